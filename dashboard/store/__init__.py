@@ -1,0 +1,11 @@
+"""The DuckDB files: versions, pointer and provenance; the journal beside them.
+
+place       which store: own or practice, and where
+files       what the files of a store are called, and the pointer to the current one
+versions    history, restore, and how many are kept
+writing     a new version, whole or not at all
+forgetting  a load taken out of every version
+reading     named queries over the current version, read-only
+queries     query files and the contract in their headings
+journal     what people wrote, append-only
+"""

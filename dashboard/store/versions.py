@@ -1,0 +1,93 @@
+"""The versions of a store: which there are, which is current, how to go back, how many are kept."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+from dashboard.errors import DashboardError
+from dashboard.store.files import VersionFile, current_file, point_at, version_files
+from dashboard.store.journal import Journal
+from dashboard.store.lock import only_writer
+from dashboard.store.place import Place
+from dashboard.store.reading import open_version
+from dashboard.store.trouble import in_words
+
+KEEP = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Version:
+    """`made_at` is UTC, without a zone. Of a file that cannot be read only `trouble` is known."""
+
+    number: int
+    file: Path
+    is_current: bool
+    made_at: datetime | None = None
+    made_by: str = ""
+    loads: int = 0
+    calls: int = 0
+    last_load_id: int = 0
+    trouble: str = ""
+
+
+def history(place: Place) -> tuple[Version, ...]:
+    """Newest first."""
+    pointed = current_file(place.folder)
+    return tuple(_version(file, file.path == pointed) for file in version_files(place.folder))
+
+
+def current(place: Place) -> Path | None:
+    """The file that readers open; None where nothing has been loaded."""
+    return current_file(place.folder)
+
+
+def restore(place: Place, number: int) -> Version:
+    """Makes a kept version current again; the others stay."""
+    with in_words(place.folder), only_writer(place.folder, f"restore {number}"):
+        found = [version for version in history(place) if version.number == number]
+        if not found:
+            raise DashboardError(f"Version {number} is not kept in {place.folder}: {_kept(place)}.")
+        if found[0].trouble:
+            raise DashboardError(f"Version {number} cannot be made current. {found[0].trouble}")
+        point_at(found[0].file)
+    Journal(place.common).write("restore", place.folder.name, {"version": number})
+    return found[0]
+
+
+def prune(place: Place) -> None:
+    """Removes all but the newest KEEP; never the current one."""
+    for file in version_files(place.folder)[KEEP:]:
+        if file.path != current_file(place.folder):
+            # On Windows a reader still has it open: the next load removes it.
+            with suppress(PermissionError):
+                file.path.unlink(missing_ok=True)
+
+
+def last_load_id(place: Place) -> int:
+    """The highest number ever given to a load of this store, as far as its kept versions know."""
+    return max((version.last_load_id for version in history(place)), default=0)
+
+
+def _version(file: VersionFile, is_current: bool) -> Version:
+    try:
+        with open_version(file.path) as store:
+            about = store.rows("store_version")[0]
+    except DashboardError as error:
+        return Version(number=file.number, file=file.path, is_current=is_current, trouble=str(error))
+    return Version(
+        number=file.number,
+        file=file.path,
+        is_current=is_current,
+        made_at=cast(datetime, about["made_at"]),
+        made_by=str(about["made_by"]),
+        loads=cast(int, about["loads"]),
+        calls=cast(int, about["calls"]),
+        last_load_id=cast(int, about["last_load_id"]),
+    )
+
+
+def _kept(place: Place) -> str:
+    kept = ", ".join(str(file.number) for file in reversed(version_files(place.folder)))
+    return f"there are {kept}" if kept else "there is none"
