@@ -95,13 +95,14 @@ def works(executable: Path) -> bool:
 
 def install() -> None:
     uv = shutil.which("uv")
-    installer = [uv, "pip", "--python", str(python())] if uv else [str(python()), "-m", "pip"]
+    by_pip = [str(python()), "-m", "pip", "install"]
+    installer = [uv, "pip", "install", "--python", str(python())] if uv else by_pip
     if not uv and not has_pip():
         raise SetUpError(f"{ENVIRONMENT.name} has no pip. Delete the folder and run the same command again.")
     say("2 of 3  installing the pinned packages" + (" with uv" if uv else ""))
-    run_showing([*installer, "install", "--require-hashes", "-r", str(LOCK_FILE)])
+    run_showing([*installer, "--require-hashes", "-r", str(LOCK_FILE)])
     say("3 of 3  installing the answerable command")
-    run_showing([*installer, "install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
+    run_showing([*installer, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
 
 
 def has_pip() -> bool:

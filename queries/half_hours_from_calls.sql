@@ -7,9 +7,9 @@
 --
 -- reads    call
 -- params   none
--- returns  line, origin, half_hour_utc, local_half_hour, local_date, offered, answered, abandoned, redirected,
---          answer_seconds, answer_timed, abandon_seconds, abandon_timed, handling_seconds, handled,
---          longest_wait_s, longest_of, approximate
+-- returns  line, origin, half_hour_utc, local_half_hour, local_date, offered, answered, abandoned,
+--          redirected, answer_seconds, answer_timed, abandon_seconds, abandon_timed,
+--          handling_seconds, handled, longest_wait_s, longest_of, approximate
 select
     line,
     origin,

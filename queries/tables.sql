@@ -124,6 +124,7 @@ create table counted_wait (
     origin varchar not null,
     team varchar not null,
     half_hour_utc timestamp not null,
+    local_half_hour timestamp not null,
     local_date date not null,
     outcome varchar not null check (outcome in ('answered', 'abandoned')),
     over_s integer not null,
@@ -222,6 +223,52 @@ create table wait_by_day (
     up_to_s integer,
     calls bigint not null
 );
+
+-- Waits at the two grains that are kept: by day from the roll-up, by half-hour from the
+-- calls themselves (first legs) and from what came already counted.
+create view wait as
+select
+    'day' as grain,
+    line,
+    origin,
+    cast(null as timestamp) as half_hour_utc,
+    cast(null as timestamp) as local_half_hour,
+    local_date,
+    outcome,
+    over_s,
+    up_to_s,
+    calls
+from wait_by_day
+union all
+select
+    'half_hour' as grain,
+    line,
+    origin,
+    half_hour_utc,
+    local_half_hour,
+    local_date,
+    outcome,
+    waited_s - 1 as over_s,
+    waited_s as up_to_s,
+    1 as calls
+from call
+where
+    leg = 1
+    and outcome <> 'redirected'
+union all
+select
+    'half_hour' as grain,
+    line,
+    origin,
+    half_hour_utc,
+    local_half_hour,
+    local_date,
+    outcome,
+    over_s,
+    up_to_s,
+    calls
+from counted_wait
+where calls > 0;
 
 -- The first day of the period that a day lies in: weeks start on Monday,
 -- quarters and years are financial (a year starts on 1 April).
