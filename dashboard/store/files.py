@@ -72,20 +72,26 @@ def discard(part: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def clear_leftovers(folder: Path) -> None:
-    """What a killed load or `forget` left; only for who holds the lock."""
+def clear_leftovers(folder: Path) -> tuple[Path, ...]:
+    """What a killed load or `forget` left; only for who holds the lock.
+
+    Gives the old files that stay because a reader has them open, as Windows has it.
+    """
     for part in tuple(folder.glob("*.part")) + tuple(folder.glob("*.part.*")):
         discard(part)
     kept = {file.number: file for file in version_files(folder)}
-    for file in _every_edition(folder):
-        if file != kept[file.number]:
-            _supersede(file, kept[file.number])
+    old = [file for file in _every_edition(folder) if file != kept[file.number]]
+    for file in old:
+        if current_file(folder) == file.path:
+            point_at(kept[file.number].path)
+        remove(file.path)
+    return tuple(file.path for file in old if file.path.exists())
 
 
-def _supersede(old: VersionFile, new: VersionFile) -> None:
-    if current_file(old.path.parent) == old.path:
-        point_at(new.path)
-    old.path.unlink(missing_ok=True)
+def remove(file: Path) -> None:
+    """Unless a reader has it open, where the system minds: the next load tries again."""
+    with suppress(PermissionError):
+        file.unlink(missing_ok=True)
 
 
 def _every_edition(folder: Path) -> list[VersionFile]:

@@ -1,13 +1,12 @@
 """The versions of a store: which there are, which is current, how to go back, how many are kept."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import cast
 
 from dashboard.errors import DashboardError
-from dashboard.store.files import VersionFile, current_file, point_at, version_files
+from dashboard.store.files import VersionFile, current_file, point_at, remove, version_files
 from dashboard.store.journal import Journal
 from dashboard.store.lock import only_writer
 from dashboard.store.place import Place
@@ -60,9 +59,7 @@ def prune(place: Place) -> None:
     """Removes all but the newest KEEP; never the current one."""
     for file in version_files(place.folder)[KEEP:]:
         if file.path != current_file(place.folder):
-            # On Windows a reader still has it open: the next load removes it.
-            with suppress(PermissionError):
-                file.path.unlink(missing_ok=True)
+            remove(file.path)
 
 
 def last_load_id(place: Place) -> int:
