@@ -33,7 +33,9 @@ create table load (
     rows_replaced bigint not null,
     loaded_at timestamp not null,
     -- What this export cannot tell, a sentence each.
-    cannot_tell varchar[] not null
+    cannot_tell varchar[] not null,
+    -- What was said with the load, as it is typed: --line 101 --first-day 1999-08-01
+    options varchar not null default ''
 );
 
 create table set_aside (
