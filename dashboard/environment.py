@@ -4,14 +4,14 @@ It is ready once the stamp inside it names today's lock file and Python; until t
 start tries again, so that a set-up that failed or was interrupted mends itself.
 """
 
-import contextlib
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
+
+from dashboard.waiting import one_at_a_time
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
@@ -26,7 +26,7 @@ def make_ready() -> None:
     """Make or mend `.venv` unless its stamp says that it is as the lock file wants it."""
     if is_ready():
         return
-    with one_at_a_time():
+    with one_at_a_time(ROOT / ".venv.lock"):
         if is_ready():
             return
         say("Setting up Answerable in .venv. This happens once and takes from seconds to two minutes.")
@@ -130,21 +130,6 @@ def run_showing(command: list[str]) -> None:
 
 def quiet() -> dict[str, str]:
     return {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_ROOT_USER_ACTION": "ignore"}
-
-
-@contextlib.contextmanager
-def one_at_a_time() -> Iterator[None]:
-    """Wait while another process sets up; the system lets go of the lock if that one dies."""
-    with (ROOT / ".venv.lock").open("w") as handle:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
 
 
 def last_line(text: str) -> str:

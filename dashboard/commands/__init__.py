@@ -13,7 +13,7 @@ from dashboard.errors import DashboardError
 
 SUBJECTS = {
     "run": "start",
-    "test": "test",
+    "test": "checks",
     "load": "load",
     "layouts": "load",
     "template": "load",

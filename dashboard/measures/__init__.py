@@ -3,10 +3,10 @@
 import difflib
 
 from dashboard.errors import DashboardError
-from dashboard.measures import answering, demand
+from dashboard.measures import answering, demand, waits
 from dashboard.measures.measure import Measure
 
-ALL: tuple[Measure, ...] = (*answering.ALL, *demand.ALL)
+ALL: tuple[Measure, ...] = (*answering.ALL, *waits.ALL, *demand.ALL)
 
 
 def named(key: str) -> Measure:

@@ -1,0 +1,94 @@
+"""`answerable measures` and `answerable measure`: what is printed, and in what shape."""
+
+import csv
+import io
+import json
+from contextlib import nullcontext
+
+import pytest
+
+from dashboard.commands import measure as command
+from dashboard.commands import run_command
+from dashboard.measures import ALL
+from tests.drawn import store_of
+
+CALLS = """
+    offered_at       | outcome   | wait_s
+    2020-09-01 09:00 | answered  | 10
+    2020-09-01 09:00 | answered  | 40
+    2020-09-02 09:00 | abandoned | 10
+"""
+
+
+@pytest.fixture
+def store(monkeypatch):
+    drawn = store_of(CALLS)
+    monkeypatch.setattr(command, "open_store", lambda place: nullcontext(drawn))
+    return drawn
+
+
+def told(capsys, *words):
+    assert run_command(list(words)) == 0
+    return capsys.readouterr().out
+
+
+ASKED = ("--line", "101", "--from", "2020-09-01", "--to", "2020-09-02", "--by", "day")
+
+
+def test_every_measure_is_listed_with_definition_unit_direction_and_clock(capsys):
+    listed = json.loads(told(capsys, "measures", "--json"))["measures"]
+    assert [one["key"] for one in listed] == [one.key for one in ALL]
+    assert all({"definition", "unit", "direction", "clock"} <= one.keys() for one in listed)
+
+
+def test_an_answer_as_json_has_the_agreed_shape(capsys, store):
+    assert json.loads(told(capsys, "measure", "answered_in_time", *ASKED, "--json")) == {
+        "data": "own",
+        "measure": "answered_in_time",
+        "line": "101",
+        "unit": "share",
+        "form": "A2",
+        "rows": [
+            {
+                "period": "2020-09-01",
+                "numerator": 1,
+                "denominator": 2,
+                "value": 0.5,
+                "complete": True,
+                "why_no_value": None,
+            },
+            {
+                "period": "2020-09-02",
+                "numerator": 0,
+                "denominator": 0,
+                "value": None,
+                "complete": True,
+                "why_no_value": "no calls answered",
+            },
+        ],
+    }
+
+
+def test_csv_says_the_same_as_json_and_names_its_data_on_every_line(capsys, store):
+    rows = list(csv.DictReader(io.StringIO(told(capsys, "measure", "offered", *ASKED, "--csv"))))
+    assert [(row["data"], row["period"], row["value"]) for row in rows] == [
+        ("own", "2020-09-01", "2"),
+        ("own", "2020-09-02", "1"),
+    ]
+
+
+def test_plain_text_gives_a_reason_where_there_is_no_value(capsys, store):
+    assert "no calls answered" in told(capsys, "measure", "answered_in_time", *ASKED)
+
+
+def test_an_unknown_measure_is_one_sentence_and_exit_code_two(capsys, store):
+    assert run_command(["measure", "answred", *ASKED]) == 2
+    assert "did you mean answered?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--from", "1 May"], ["--by", "fortnight"], ["--form", "A6"]])
+def test_a_word_that_does_not_fit_is_refused_by_name(capsys, words):
+    with pytest.raises(SystemExit) as stopped:
+        run_command(["measure", "offered", *ASKED, *words])
+    assert stopped.value.code == 2
+    assert words[0].strip("-") in capsys.readouterr().err
