@@ -6,7 +6,7 @@
 -- reads    load
 -- params   none
 -- returns  load_id, file, sha256, layout, kind, zone, covers_from, covers_to,
---          rows_read, rows_kept, rows_set_aside, rows_replaced, loaded_at, cannot_tell
+--          rows_read, rows_kept, rows_set_aside, rows_replaced, loaded_at, cannot_tell, options
 select
     load_id,
     file,
@@ -21,6 +21,7 @@ select
     rows_set_aside,
     rows_replaced,
     loaded_at,
-    cannot_tell
+    cannot_tell,
+    options
 from load
 order by load_id desc

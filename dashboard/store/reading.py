@@ -66,6 +66,10 @@ class Store:
         cursor = self._connection.cursor()
         try:
             yield cursor.execute(query.sql, given or None)
+        except duckdb.Error as error:
+            if not _is_damage(error):
+                raise
+            raise DashboardError(f"{_unreadable(self.file, error)} {_way_back(self.file)}") from error
         finally:
             cursor.close()
 
@@ -81,7 +85,7 @@ def open_store(place: Place) -> Store:
         except DashboardError as error:
             # A load may have moved the pointer, and pruned the old file, meanwhile.
             if current_file(place.folder) == file:
-                raise DashboardError(f"{error} {_way_back(place, file)}") from error
+                raise DashboardError(f"{error} {_way_back(file)}") from error
 
 
 def open_version(file: Path) -> Store:
@@ -106,15 +110,20 @@ def _unreadable(file: Path, error: Exception) -> str:
     words = str(error)
     if "Permission denied" in words:
         return f"This account may not read the store's file {file}: ask for permission."
-    if "newer version" in words or "storage version" in words.lower():
+    if "newer version of DuckDB" in words:
         return f"The store's file {file} was written by a newer DuckDB: update Answerable to read it."
     if isinstance(error, duckdb.CatalogException):
         return f"{file} is a DuckDB file, but not one of Answerable's."
     return f"The store's file {file} is damaged or not a DuckDB file ({words.splitlines()[0]})."
 
 
-def _way_back(place: Place, file: Path) -> str:
-    others = [version.number for version in version_files(place.folder) if version.path != file]
+def _way_back(file: Path) -> str:
+    others = [version.number for version in version_files(file.parent) if version.path != file]
     if not others:
         return "No other version is kept: move the folder aside and load the exports again."
     return f"Go back to another version with `python3 -m dashboard restore {others[0]}`."
+
+
+def _is_damage(error: duckdb.Error) -> bool:
+    # A block that fails its checksum comes as the base class itself.
+    return isinstance(error, duckdb.IOException | duckdb.FatalException) or type(error) is duckdb.Error

@@ -34,7 +34,7 @@ class Version:
 def history(place: Place) -> tuple[Version, ...]:
     """Newest first."""
     pointed = current_file(place.folder)
-    return tuple(_version(file, file.path == pointed) for file in version_files(place.folder))
+    return tuple(_version(file, is_current=file.path == pointed) for file in version_files(place.folder))
 
 
 def current(place: Place) -> Path | None:
@@ -63,11 +63,12 @@ def prune(place: Place) -> None:
 
 
 def last_load_id(place: Place) -> int:
-    """The highest number ever given to a load of this store, as far as its kept versions know."""
-    return max((version.last_load_id for version in history(place)), default=0)
+    """The highest number given to a load of this store: each new version carries it on."""
+    readable = (_version(file, is_current=False) for file in version_files(place.folder))
+    return next((version.last_load_id for version in readable if not version.trouble), 0)
 
 
-def _version(file: VersionFile, is_current: bool) -> Version:
+def _version(file: VersionFile, *, is_current: bool) -> Version:
     try:
         with open_version(file.path) as store:
             about = store.rows("store_version")[0]
