@@ -12,7 +12,8 @@ with judged as (
         case
             when wait_s < 0 then 'a wait below nothing'
             when waited_s <> ceil(wait_s) then 'a wait not counted by second rounded up'
-            when half_hour_utc <> time_bucket(interval 30 minute, offered_at_utc) then 'a call outside its half-hour'
+            when half_hour_utc <> time_bucket(interval 30 minute, offered_at_utc)
+                then 'a call outside its half-hour'
             when cast(local_half_hour as date) <> local_date then 'a half-hour outside its day'
         end as why
     from call

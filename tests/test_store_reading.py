@@ -79,7 +79,7 @@ def test_a_reader_can_neither_change_the_store_nor_see_past_it(place: Place, sql
 
 def parsed(declared: str) -> queries.Query:
     return queries.parse(
-        "drawn", f"-- Drawn.\n--\n-- reads call\n-- params {declared}\n-- returns a\nselect 1"
+        "drawn", f"-- Drawn.\n--\n-- reads    call\n-- params   {declared}\n-- returns  a\nselect 1"
     )
 
 

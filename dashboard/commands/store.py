@@ -46,7 +46,7 @@ def tell_history(arguments: argparse.Namespace) -> int:
 
 def restore_version(arguments: argparse.Namespace) -> int:
     restored = versions.restore(choose(arguments.store), arguments.number)
-    print(f"Version {restored.number} is current: {restored.loads} loads, {restored.calls:,} calls.")
+    print(f"Version {restored.number} is current: loads {restored.loads}, calls {restored.calls:,}.")
     print("Later versions are kept until newer ones take their place. Notes and choices are as they were.")
     return 0
 

@@ -13,7 +13,8 @@ from dashboard.errors import DashboardError
 FOLDER = Path(__file__).resolve().parents[2] / "queries"
 TABLES = "tables"
 _KEYS = ("reads", "params", "returns")
-_KEY_LINE = re.compile(rf"({'|'.join(_KEYS)})\s+(.*)")
+# Two blanks or more, so that a sentence may begin with one of the words.
+_KEY_LINE = re.compile(rf"({'|'.join(_KEYS)})\s{{2,}}(.*)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
