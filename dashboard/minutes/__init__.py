@@ -1,0 +1,35 @@
+"""Meeting notes read into meetings, items, extracts and actions.
+
+documents    a file's text, or why it is none
+layout       the page's marks cut the text into fragments; tears and numbering put them in order
+blocks       fragments told apart, then put under headings (sections)
+speech       who says what in a sentence; turns, kinds and actions follow from it
+vocabulary   what an extract is about
+reading      all of it: text to meeting, every character accounted for
+store        added notes; summaries: meetings in our own words; shelf: all that is known
+"""
+
+from dashboard.minutes.as_json import as_json
+from dashboard.minutes.meeting import Action, Attendee, Extract, Item, Kind, Link, Meeting, Words
+from dashboard.minutes.reading import read_notes, reading
+from dashboard.minutes.shelf import extracts_about, meetings
+from dashboard.minutes.store import Added, MinutesStore, Outcome
+
+__all__ = [
+    "Action",
+    "Added",
+    "Attendee",
+    "Extract",
+    "Item",
+    "Kind",
+    "Link",
+    "Meeting",
+    "MinutesStore",
+    "Outcome",
+    "Words",
+    "as_json",
+    "extracts_about",
+    "meetings",
+    "read_notes",
+    "reading",
+]

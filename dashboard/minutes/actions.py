@@ -1,0 +1,31 @@
+"""Who is to do what: owners in an action's own words, else from the owner column.
+
+An action whose own words name nobody who is "to" do it takes the owner column's scrap that stands after it in
+the same item (a cell's words come out of a document below the paragraph they stood beside); a scrap with no
+such action before it goes to the next one after.
+"""
+
+import re
+from collections.abc import Iterable
+
+from dashboard.minutes.roles import Speakers
+from dashboard.minutes.tears import OwnerScrap
+
+
+def owner_in(words: str, speakers: Speakers) -> tuple[str, ...]:
+    """ "The DCC to review…", "DCC and ACC will…", "… (DCC)", "… – DCC", "DCC: …"."""
+    begins = re.match(rf"{speakers.subject}(?=\s+(?:to|will|shall|is to|are to)\b|\s*[:–-]\s)", words)
+    ends = re.search(rf"(?:[(\[–-]\s*)({speakers.owners})\s*[)\]]?\.?$", words)
+    named = begins.group() if begins else ends[1] if ends else ""
+    return speakers.named_in(named)
+
+
+def owners(own: dict[int, tuple[str, ...]], scraps: Iterable[OwnerScrap]) -> dict[int, tuple[str, ...]]:
+    """Owners of one item's actions by their place, from those in their own words and the column's scraps."""
+    found = dict(own)
+    for scrap in scraps:
+        without = [place for place, owner in found.items() if not owner]
+        before = [place for place in without if place < scrap.place]
+        after = [place for place in without if place > scrap.place]
+        found |= dict.fromkeys(before[-1:] or after[:1], scrap.owner)
+    return found

@@ -1,0 +1,120 @@
+"""Fragments told apart: items, headings, paragraphs, bullets, actions."""
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from dashboard.minutes.layout import Fragment
+from dashboard.minutes.numbering import Numbered, Numbering, Numbers
+from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
+from dashboard.minutes.runs import EMPTY, Run
+from dashboard.minutes.speech import Ear
+from dashboard.minutes.titles import capitals_before_a_sentence, looks_like_a_title
+
+_ACTION = re.compile(r"ACTIONS?(?:\s+POINTS?|\s+\d+)?\s*:\s*", re.IGNORECASE)
+
+
+class BlockKind(StrEnum):
+    ITEM = "item"
+    SUB_HEADING = "numbered sub-heading"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    ACTION = "action"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """An item's `run` is its heading (perhaps empty), any other block's its words."""
+
+    kind: BlockKind
+    run: Run
+    number: str = ""
+
+
+@dataclass(kw_only=True)
+class Blocks:
+    """Reads fragments in order, one at a time, knowing what came before."""
+
+    ear: Ear
+    found: list[Block] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    numbering: Numbering = field(default_factory=Numbering)
+    heading_due: bool = False
+    listing_actions: bool = False
+
+    def read(self, fragment: Fragment, following: Fragment | None) -> None:
+        numbered = self.numbering.read(fragment)
+        label = _ACTION.match(fragment.text)
+        if numbered:
+            self._number(numbered, fragment)
+        elif label:
+            self._label(fragment.run, label.end())
+        elif self.heading_due:
+            self._opening(fragment)
+        elif not fragment.bullet and self._is_heading(fragment.text, following):
+            self._heading(BlockKind.HEADING, fragment.run)
+        else:
+            self._words(fragment.run, bullet=fragment.bullet)
+
+    def _number(self, numbered: Numbered, fragment: Fragment) -> None:
+        opens_an_item = numbered.numbers is Numbers.ITEM
+        if not opens_an_item and not looks_like_a_title(numbered.rest.text):
+            self.parts += parts_of(numbered.number_run, PartKind.MARK, Reason.BULLET)
+            self._words(numbered.rest, bullet=True)
+            return
+        self.parts += parts_of(numbered.number_run, PartKind.HEADING)
+        if not opens_an_item:
+            self._heading(BlockKind.SUB_HEADING, numbered.rest)
+            return
+        self.listing_actions = False
+        self.found.append(Block(kind=BlockKind.ITEM, run=EMPTY, number=numbered.number))
+        self.heading_due = True
+        if numbered.rest.text:
+            self._opening(fragment.with_run(numbered.rest))
+
+    def _opening(self, fragment: Fragment) -> None:
+        """The first words after an item's number: its heading, a heading and words, or words alone."""
+        self.heading_due = False
+        end = capitals_before_a_sentence(fragment.text)
+        title = fragment.run.cut(0, end) if end else fragment.run
+        if fragment.bullet or not (end or looks_like_a_title(fragment.text)) or self.ear.hears(fragment.text):
+            self._words(fragment.run, bullet=fragment.bullet)
+            return
+        self.found[-1] = Block(kind=BlockKind.ITEM, run=title, number=self.found[-1].number)
+        self.parts += parts_of(title, PartKind.HEADING)
+        if end:
+            self._words(fragment.run.cut(end).trimmed(), bullet=False)
+
+    def _label(self, run: Run, end: int) -> None:
+        self.heading_due = False
+        self.parts += parts_of(run.cut(0, end), PartKind.MARK, Reason.ACTION_LABEL)
+        rest = run.cut(end).trimmed()
+        self.listing_actions = not rest.text
+        if rest.text:
+            self.found.append(Block(kind=BlockKind.ACTION, run=rest))
+
+    def _heading(self, kind: BlockKind, run: Run) -> None:
+        self.listing_actions = False
+        self.parts += parts_of(run, PartKind.HEADING)
+        self.found.append(Block(kind=kind, run=run))
+
+    def _words(self, run: Run, *, bullet: bool) -> None:
+        """After a bare "ACTIONS:" every paragraph is an action, until somebody speaks."""
+        if self.listing_actions and self.ear.hears(run.text):
+            self.listing_actions = False
+        plain = BlockKind.BULLET if bullet else BlockKind.PARAGRAPH
+        self.found.append(Block(kind=BlockKind.ACTION if self.listing_actions else plain, run=run))
+
+    def _is_heading(self, text: str, following: Fragment | None) -> bool:
+        if self.listing_actions or following is None or not looks_like_a_title(text):
+            return False
+        return Numbering(last=self.numbering.last, sub=self.numbering.sub).read(following) is None
+
+
+def blocks(fragments: list[Fragment], ear: Ear) -> tuple[list[Block], list[Part]]:
+    """The body's blocks, and the headings and marks among its parts."""
+    reader = Blocks(ear=ear)
+    for fragment, following in zip(fragments, [*fragments[1:], None], strict=True):
+        reader.read(fragment, following)
+    return reader.found, reader.parts

@@ -1,0 +1,119 @@
+"""The page's own marks: rows, cells, paragraphs, bullets, tags and page numbers cut a text into fragments."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dashboard.minutes.parts import Part, PartKind, Reason
+from dashboard.minutes.runs import EMPTY, Run
+
+_TOKEN = re.compile(
+    r"""
+    (?P<page>^[ \t]*
+        (?:Page[ ]\d+(?:[ ]of[ ]\d+)?|\d+[ ]\|[ ]?Page|-[ ]\d+[ ]-|OFFICIAL(?:[ -]SENSITIVE)?)
+        [ \t\r]*$)
+  | (?P<block></?(?:p|ul|ol|li|table|thead|tbody|tr|td|th|div|br|h[1-6])\b[^<>]*>)
+  | (?P<inline></?(?:u|b|i|em|strong|span|a|sup|sub|font)\b[^<>]*>)
+  | (?P<bullet>(?:^|(?<=\t)|(?<=>))[ ]*[-–*](?=[ \t])|[•▪●◦‣·](?=[ \t]))
+  | (?P<cell>\t)
+  | (?P<line>[\n\f])
+    """,
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+_REASONS = {
+    "page": Reason.PAGE_MARK,
+    "block": Reason.TAG,
+    "inline": Reason.TAG,
+    "bullet": Reason.BULLET,
+}
+_STARTS_A_LINE = re.compile(
+    r"\s*(?:[-–*•▪●◦‣·]\s|\d{1,2}(?:\.\d{1,2})*[.)]?\s|ACTIONS?\b|<|$)", re.IGNORECASE
+)
+_WIDEST_WRAP = 110
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fragment:
+    """Words between two breaks. `row` counts lines, `cell` tabs before it; `tabbed`: its line has tabs."""
+
+    run: Run
+    row: int
+    cell: int
+    tabbed: bool
+    bullet: bool
+
+    @property
+    def text(self) -> str:
+        return self.run.text
+
+    def with_run(self, run: Run) -> "Fragment":
+        return replace(self, run=run)
+
+
+@dataclass(kw_only=True)
+class _Cursor:
+    row: int = 0
+    cell: int = 0
+    bullet: bool = False
+    run: Run = EMPTY
+
+
+def fragments(stored: str, start: int) -> tuple[list[Fragment], list[Part]]:
+    """The body's fragments in order, and the marks between and inside them."""
+    found: list[Fragment] = []
+    marks: list[Part] = []
+    soft = _soft_breaks(stored)
+    cursor = _Cursor()
+    reached = start
+    for token in _TOKEN.finditer(stored, start):
+        name = str(token.lastgroup)
+        cursor.run = cursor.run.and_then(Run.of(stored, reached, token.start()))
+        reached = token.end()
+        if token.start() in soft:
+            cursor.run = cursor.run.and_then(Run.of(stored, token.start(), token.end()))
+            continue
+        if name in _REASONS:
+            mark = Run.of(stored, token.start(), token.end()).trimmed()
+            marks.append(
+                Part(start=mark.place, end=mark.places[-1] + 1, kind=PartKind.MARK, what=_REASONS[name])
+            )
+        if name != "inline":
+            found += _closed(cursor, stored)
+            _step(cursor, name, token.group())
+    cursor.run = cursor.run.and_then(Run.of(stored, reached, len(stored)))
+    return found + _closed(cursor, stored), marks
+
+
+def _closed(cursor: _Cursor, stored: str) -> list[Fragment]:
+    run = cursor.run.trimmed()
+    cursor.run = EMPTY
+    if not run.text:
+        return []
+    line_start, line_end = stored.rfind("\n", 0, run.place) + 1, stored.find("\n", run.place)
+    tabbed = stored.find("\t", line_start, line_end if line_end >= 0 else None) >= 0
+    bullet, cursor.bullet = cursor.bullet, False
+    return [Fragment(run=run, row=cursor.row, cell=cursor.cell, tabbed=tabbed, bullet=bullet)]
+
+
+def _step(cursor: _Cursor, name: str, token: str) -> None:
+    if name == "line":
+        cursor.row, cursor.cell, cursor.bullet = cursor.row + 1, 0, False
+    elif name == "cell":
+        cursor.cell += 1
+    elif name == "bullet" or token.lower().startswith("<li"):
+        cursor.bullet = True
+
+
+def _soft_breaks(stored: str) -> frozenset[int]:
+    """Line ends that only wrap a paragraph: in a text of short lines, after a line nearly full."""
+    lines = stored.split("\n")
+    widest = max(len(line) for line in lines)
+    if widest > _WIDEST_WRAP:
+        return frozenset()
+    soft, place = set(), -1
+    for line, following in pairwise(lines):
+        place += len(line) + 1
+        full = "\t" not in line and len(line) > 0.75 * widest
+        if full and not _STARTS_A_LINE.match(following) and "\t" not in following:
+            soft.add(place)
+    return frozenset(soft)

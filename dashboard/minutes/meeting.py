@@ -1,0 +1,107 @@
+"""What a meeting is, once read: items, extracts, actions and who was there."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+Span = tuple[int, int]
+MeetingKey = tuple[datetime.date, str]
+
+_NOT_THE_NAME = re.compile(
+    r"\b(meeting notes|notes|minutes|of the|of|held on|draft|final|approved"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b\d+(?:st|nd|rd|th)?\b|[^\w\s]"
+)
+
+
+def meeting_key(day: datetime.date, title: str) -> MeetingKey:
+    """Notes and summaries with one key are of one meeting: its day, and its title without dates."""
+    return day, " ".join(_NOT_THE_NAME.sub(" ", title.lower()).split())
+
+
+class Kind(StrEnum):
+    CHALLENGE = "challenge"
+    RESPONSE = "response"
+    STATEMENT = "statement"
+    ACTION = "action"
+
+
+class Words(StrEnum):
+    """Whose words an extract is in: the notes' own, or ours about what was recorded."""
+
+    NOTES_RECORD = "notes record"
+    SUMMARY = "summary"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """No line (or origin) named means the words speak of all of them."""
+
+    measure: str
+    lines: tuple[str, ...]
+    origins: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extract:
+    """One speaker's turn, or one bullet of it.
+
+    `spans` are character offsets into the stored text, more than one where the document tore a sentence;
+    a summary has none. `by` holds roles: who spoke or, for an action, who is to act.
+    """
+
+    id: str
+    kind: Kind
+    by: tuple[str, ...]
+    text: str
+    spans: tuple[Span, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """`heading` is a path: the item's own heading, then its sub-headings. Sub-headings share its number."""
+
+    number: str
+    heading: tuple[str, ...]
+    extracts: tuple[Extract, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action:
+    owner: tuple[str, ...]
+    text: str
+    item: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attendee:
+    """`role` is the abbreviation the notes use (PCC); `capacity` the whole title beside the name."""
+
+    name: str
+    role: str
+    capacity: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meeting:
+    title: str
+    date: datetime.date
+    chair: str
+    venue: str
+    attendance: tuple[Attendee, ...]
+    apologies: tuple[Attendee, ...]
+    items: tuple[Item, ...]
+    actions: tuple[Action, ...]
+    next_meeting: datetime.date | None
+    words: Words
+
+    @property
+    def key(self) -> MeetingKey:
+        return meeting_key(self.date, self.title)
+
+    @property
+    def extracts(self) -> tuple[Extract, ...]:
+        return tuple(extract for item in self.items for extract in item.extracts)

@@ -1,0 +1,37 @@
+"""Every meeting known, and what was said at them about a measure."""
+
+from pathlib import Path
+
+from dashboard.minutes.meeting import Extract, Link, Meeting
+from dashboard.minutes.store import MinutesStore
+from dashboard.minutes.summaries import SUMMARIES, summaries
+
+
+def meetings(folder: Path, summaries_folder: Path = SUMMARIES) -> tuple[Meeting, ...]:
+    """Newest first. Where notes of a meeting were added, their words take the summary's place."""
+    noted = MinutesStore(folder).meetings()
+    keys = {meeting.key for meeting in noted}
+    summed = (meeting for meeting in summaries(summaries_folder) if meeting.key not in keys)
+    return tuple(sorted([*noted, *summed], key=lambda meeting: meeting.date, reverse=True))
+
+
+def extracts_about(
+    known: tuple[Meeting, ...], measure: str, line: str, origin: str | None = None
+) -> tuple[Extract, ...]:
+    """Newest meeting first, in the order of its items.
+
+    An extract that names no line (or, where an origin is asked for, no origin) speaks of all of them.
+    """
+    newest_first = sorted(known, key=lambda meeting: meeting.date, reverse=True)
+    return tuple(
+        extract
+        for meeting in newest_first
+        for extract in meeting.extracts
+        if any(_is_about(link, measure, line, origin) for link in extract.links)
+    )
+
+
+def _is_about(link: Link, measure: str, line: str, origin: str | None) -> bool:
+    if link.measure != measure or (link.lines and line not in link.lines):
+        return False
+    return origin is None or not link.origins or origin in link.origins

@@ -1,0 +1,30 @@
+"""What a heading looks like: a few words, no stop, nothing happening in it."""
+
+import re
+
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|should|could|can|may|must|do|does|did"
+    r"|asked|said|responded|replied|added|noted|agreed|confirmed|stated|questioned|commented|none|nothing|nil)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.;?!,][\"'”’)\]]*$")
+_CAPITALS = re.compile(
+    r"[A-Z0-9][A-Z0-9/&,()'’–:-]*(?:\s+(?:[A-Z0-9][A-Z0-9/&,()'’–:-]*|[/&–-]))*(?=\s+[A-Z][a-z])"
+)
+_MOST_WORDS = 16
+
+
+def looks_like_a_title(text: str) -> bool:
+    if len(text.split()) > _MOST_WORDS or not (text[0].isupper() or text[0].isdigit() or text[0] in "'\"‘“"):
+        return False
+    return not _STOP.search(text) and not _FINITE.search(text)
+
+
+def capitals_before_a_sentence(text: str) -> int:
+    """Where a heading in capitals ends and words in its cell begin ("AOB None"); 0 where there is none."""
+    found = _CAPITALS.match(text)
+    if found is None or len(found.group()) < 3 or not any(c.isalpha() for c in found.group()):
+        return 0
+    if " " not in found.group() and looks_like_a_title(text):
+        return 0
+    return found.end()
