@@ -10,14 +10,22 @@ from dashboard.store import checking, queries, rollups
 from tests.drawn_loads import TWO_CALLS, add
 
 
-@pytest.fixture
-def con() -> Iterator[duckdb.DuckDBPyConnection]:
+@pytest.fixture(scope="module")
+def made() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as con:
         con.execute(queries.tables())
         con.execute("insert into store values ('own', timestamp '2026-01-01', 1, 'drawn', 0)")
         add(con, TWO_CALLS)
         rollups.rebuild(con)
         yield con
+
+
+@pytest.fixture
+def con(made: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Sound again after each test."""
+    made.begin()
+    yield made
+    made.rollback()
 
 
 COUNTED = """

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.errors import DashboardError
 from dashboard.store import engine
 from dashboard.store.forgetting import forget
+from dashboard.store.lock import only_writer
 from dashboard.store.place import Place
 from dashboard.store.provenance import kept_loads
 from dashboard.store.reading import open_store
@@ -112,3 +114,29 @@ def every_load_is_whole(place: Place) -> None:
     with engine.reader(file) as con:
         aside = con.execute("select count(*) from set_aside group by load_id").fetchall()
     assert set(aside) <= {(100_000,)}
+
+
+def test_a_load_in_another_program_is_named_to_a_second_and_a_reader_is_not_disturbed(tmp_path: Path) -> None:
+    place = place_in(tmp_path)
+    load(place)
+    program = start(place, "flood")
+    try:
+        said = refusal(place)
+        assert calls_in(place) == 2
+    finally:
+        program.kill()
+        program.wait()
+    assert f"is being written by `flood` (process {program.pid}, since" in said
+    load(place, LAST_CALL)
+    assert calls_in(place) == 3
+
+
+def refusal(place: Place) -> str:
+    for _ in range(100):
+        time.sleep(0.1)
+        try:
+            with only_writer(place.folder, "load"):
+                pass
+        except DashboardError as error:
+            return str(error)
+    return "never refused"

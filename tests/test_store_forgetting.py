@@ -106,18 +106,21 @@ def test_a_number_forgotten_is_not_given_again(place: Place) -> None:
     assert load(place, "c5 999 2020-01-03T00:00:00 answered 10") == 4
 
 
+@pytest.mark.slow
 def test_a_reader_open_meanwhile_finds_itself_stale(place: Place) -> None:
     with open_store(place) as store:
         forget(place, 2)
         assert is_stale(store)
 
 
+@pytest.mark.slow
 def test_a_version_restored_before_is_still_the_current_one(place: Place) -> None:
     restore(place, 2)
     forget(place, 2)
     assert [one.number for one in history(place) if one.is_current] == [2]
 
 
+@pytest.mark.slow
 def test_a_load_can_be_forgotten_after_another(place: Place) -> None:
     forget(place, 2)
     forget(place, 3)

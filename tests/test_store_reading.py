@@ -1,6 +1,5 @@
 """Readers see one version, and nothing else."""
 
-import datetime
 import struct
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,7 +8,7 @@ import duckdb
 import pytest
 
 from dashboard.errors import DashboardError
-from dashboard.store import engine, params, queries, reading
+from dashboard.store import engine, queries, reading
 from dashboard.store.files import POINTER
 from dashboard.store.place import Place
 from dashboard.store.reading import NoData, open_store, open_version
@@ -75,38 +74,6 @@ def test_a_reader_can_neither_change_the_store_nor_see_past_it(place: Place, sql
     file = place.folder / "0001.duckdb"
     with engine.reader(file) as con, pytest.raises(duckdb.Error):
         con.execute(sql.format(file=Path(__file__)))
-
-
-def parsed(declared: str) -> queries.Query:
-    return queries.parse(
-        "drawn", f"-- Drawn.\n--\n-- reads    call\n-- params   {declared}\n-- returns  a\nselect 1"
-    )
-
-
-def test_parameters_are_exactly_those_declared() -> None:
-    query = parsed("$from_date (first day), $line")
-    with pytest.raises(DashboardError, match=r"lacks \$line; has no \$to_date"):
-        params.check(query, {"from_date": datetime.date(2020, 1, 1), "to_date": datetime.date(2020, 1, 2)})
-
-
-@pytest.mark.parametrize(
-    ("name", "right", "wrong"),
-    [
-        ("from_date", datetime.date(2020, 1, 1), "2020-01-01"),
-        ("from_date", datetime.date(2020, 1, 1), datetime.datetime(2020, 1, 1)),
-        ("from_at", datetime.datetime(2020, 1, 1), datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)),
-        ("within_s", 10, "10"),
-        ("within_s", 10, True),
-        ("line", "999", datetime.date(2020, 1, 1)),
-        ("lines", ["999", "101"], {"999"}),
-    ],
-)
-def test_a_parameter_is_of_the_type_its_name_promises(name: str, right: object, wrong: object) -> None:
-    query = parsed(f"${name}")
-    params.check(query, {name: right})
-    params.check(query, {name: None})
-    with pytest.raises(DashboardError, match=rf"The query drawn wants .* for \${name}, got"):
-        params.check(query, {name: wrong})
 
 
 def test_a_missing_file_names_the_version_to_go_back_to(place: Place) -> None:

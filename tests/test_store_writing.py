@@ -1,9 +1,6 @@
 """A new version is whole or it is not there."""
 
-import errno
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,8 +13,6 @@ from dashboard.store.reading import is_stale, open_store
 from dashboard.store.versions import KEEP, current, history, restore
 from dashboard.store.writing import new_version, next_load_id
 from tests.drawn_loads import TWO_CALLS, add, copied, load, place_in
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="module")
@@ -134,60 +129,6 @@ def test_a_reader_goes_on_reading_while_a_load_ends_and_then_knows_that_it_is_st
         assert store.rows("store_version")[0]["calls"] == 2
         assert is_stale(store)
     assert offered(place) == 3
-
-
-@pytest.mark.parametrize("step", ["shutil.copy2", "put_in_place", "checking.check"])
-def test_a_full_disk_is_said_and_changes_nothing(
-    place: Place, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
-
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(f"dashboard.store.writing.{step}", full)
-        with pytest.raises(DashboardError, match=r"The disk that holds .*own is full\. Nothing has changed"):
-            load(place, "c3 999 2020-01-02T00:00:00 answered 10")
-    assert not list(place.folder.glob("*.part*"))
-    assert offered(place) == 2
-
-
-WITHOUT_ROOM = """
-import resource, sys
-from pathlib import Path
-from dashboard.errors import DashboardError
-from tests.drawn_loads import place_in, load
-from dashboard.store.writing import new_version
-place = place_in(Path(sys.argv[1]))
-resource.setrlimit(resource.RLIMIT_FSIZE, (4_000_000, 4_000_000))
-try:
-    with new_version(place, data="own", made_by="load") as con:
-        con.execute("insert into set_aside by name select 1 as load_id, 'f' || hash(i) as file, "
-            "i as file_line, 'r' || hash(i + 1) as reason from range(400000) as t (i)")
-except DashboardError as error:
-    print(error)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size to run into")
-def test_a_file_that_the_system_lets_grow_no_further_is_said_and_changes_nothing(place: Place) -> None:
-    words = [sys.executable, "-c", WITHOUT_ROOM, str(place.common)]
-    said = subprocess.run(words, capture_output=True, text=True, check=True, cwd=ROOT).stdout
-    assert "may not grow any further" in said
-    assert "Nothing has changed" in said
-    assert sorted(path.name for path in place.folder.iterdir()) == ["0001.duckdb", "current", "lock"]
-    assert offered(place) == 2
-
-
-def test_a_folder_that_may_not_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    place = place_in(tmp_path)
-
-    def refused(*_: object, **__: object) -> None:
-        raise PermissionError(errno.EACCES, "Permission denied", str(place.folder))
-
-    monkeypatch.setattr(Path, "mkdir", refused)
-    with pytest.raises(DashboardError, match=r"This account may not read or write .*own"):
-        load(place)
 
 
 def test_what_a_killed_load_left_is_cleared_by_the_next(place: Place) -> None:
