@@ -1,0 +1,9 @@
+"""Front door: the page list and nothing else."""
+
+import streamlit as st
+
+from dashboard.ui.frame import framed
+
+page = st.navigation([st.Page("app_pages/answering.py", title="Answering", default=True)], position="top")
+
+framed(page.run, page.title)

@@ -1,0 +1,1 @@
+"""The pages: scripts that read as headings, listed in app.py."""

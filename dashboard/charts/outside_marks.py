@@ -1,0 +1,69 @@
+"""Figures that others gave: a hollow shape for each giver, joined to nothing."""
+
+import datetime
+from collections.abc import Sequence
+
+from dashboard.charts import words
+from dashboard.charts.outside import Giver, Outside
+from dashboard.charts.sheet import Mark, Marks, Sheet, as_moment, label
+from dashboard.charts.trend_data import Trend
+from dashboard.periods import DAY
+
+_SYMBOL = {Giver.PUBLISHED: "diamond-open", Giver.REPORTED: "square-open"}
+_CALLED = {Giver.PUBLISHED: "◇ published", Giver.REPORTED: "□ reported by the force"}
+
+
+def outside(trend: Trend, sheet: Sheet) -> Marks:
+    """Each giver with its own hollow shape, joined to nothing, called by name at its first."""
+    drawn = Marks()
+    for giver in Giver:
+        given = [one for one in trend.outside if one.giver is giver]
+        if given:
+            drawn += Marks(traces=(_shapes(given, giver, sheet),), labels=(_giver(given[0], sheet),))
+    return drawn
+
+
+def _shapes(given: Sequence[Outside], giver: Giver, sheet: Sheet) -> Mark:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [_middle(one) for one in given],
+        "y": [one.value for one in given],
+        "marker": {
+            "symbol": _SYMBOL[giver],
+            "size": 13,
+            "color": sheet.palette.outside,
+            "line": {"width": 2},
+        },
+        "hovertext": [_told(one) for one in given],
+        "hoverinfo": "text",
+        "customdata": [f"point {_middle(one).date()}" for one in given],
+        "cliponaxis": False,
+    }
+
+
+def _middle(one: Outside) -> datetime.datetime:
+    return as_moment(one.from_date) + (as_moment(one.to_date + DAY) - as_moment(one.from_date)) / 2
+
+
+def _told(one: Outside) -> str:
+    amount = words.share(one.value) if one.value <= 1 else f"{one.value:,g}"
+    said = f"{amount}, {one.giver} {one.published_on}"
+    meant = f"{one.clock} clock; {one.definition}"
+    return "<br>".join([said, one.source, meant, words.span(one.from_date, one.to_date)])
+
+
+def _giver(one: Outside, sheet: Sheet) -> Mark:
+    left = sheet.across(_middle(one)) > 0.5
+    return label(
+        _CALLED[one.giver],
+        colour=sheet.palette.outside,
+        x=_middle(one),
+        y=one.value,
+        xanchor="right" if left else "left",
+        yanchor="bottom",
+        xshift=-8 if left else 8,
+        yshift=6,
+        bgcolor=sheet.palette.page,
+        opacity=0.92,
+    )

@@ -1,0 +1,52 @@
+"""Colours: the UK Analysis Function's palette, and its like on a dark page.
+
+Against their page every mark has a contrast of 3:1 or more, every text 4.5:1.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Palette:
+    page: str
+    text: str
+    muted: str
+    grid: str
+    missing: str
+    lines: tuple[str, str, str]
+    line_words: tuple[str, str, str]
+    target: str
+    event: str
+    outside: str
+    meeting: str
+    chosen: str
+
+
+LIGHT = Palette(
+    page="#FFFFFF",
+    text="#1F2328",
+    muted="#565B62",
+    grid="#E3E6EA",
+    missing="#EFF1F4",
+    lines=("#12436D", "#F46A25", "#28A197"),
+    line_words=("#12436D", "#B8450B", "#1B7A71"),
+    target="#3D3D3D",
+    event="#801650",
+    outside="#801650",
+    meeting="#12436D",
+    chosen="#801650",
+)
+DARK = Palette(
+    page="#14181D",
+    text="#ECEEF1",
+    muted="#A9B0B9",
+    grid="#2B323A",
+    missing="#1F252C",
+    lines=("#7DB8EC", "#F99157", "#4CC5B7"),
+    line_words=("#7DB8EC", "#F99157", "#4CC5B7"),
+    target="#C9CDD3",
+    event="#E79BC3",
+    outside="#E79BC3",
+    meeting="#7DB8EC",
+    chosen="#E79BC3",
+)

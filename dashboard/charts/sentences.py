@@ -1,0 +1,128 @@
+"""What an answer says, in sentences: headline, subtitle, and one sentence to copy elsewhere."""
+
+import datetime
+
+from dashboard.charts import words
+from dashboard.charts.movement import Movement, Way, movement
+from dashboard.measures.answer import Answer, Row
+from dashboard.measures.forms import COUNTING
+from dashboard.measures.measure import Needs, Unit
+from dashboard.periods import By, Period
+from dashboard.reference.standards import steps
+
+_SUBJECT = {
+    "median_answer_time": "median answer time",
+    "p90_answer_time": "nine-in-ten answer time",
+    "median_time_to_abandon": "median time to abandon",
+}
+PRACTICE = "practice data"
+
+
+def subject(told: Answer) -> str:
+    """101 answered in time; 101 median answer time."""
+    name = told.measure.name
+    return f"{told.line} {_SUBJECT.get(told.measure.key, name[0].lower() + name[1:])}"
+
+
+def headline(told: Answer) -> str:
+    moved = movement(told)
+    if moved is None:
+        return f"No complete {told.asked.by} of {subject(told)} yet"
+    return f"{subject(told)} {_movement_in_words(told, moved)}"
+
+
+def _movement_in_words(told: Answer, moved: Movement) -> str:
+    now, when = _value(told, moved.last), _in_period(told, moved.last, beside=moved.last)
+    was = "were" if told.unit is Unit.CALLS else "was"
+    if moved.way in (Way.FELL, Way.ROSE):
+        then = f"{_value(told, moved.start)} {_in_period(told, moved.start, beside=moved.last)}"
+        return f"{moved.way} from {then} to {now} {when}"
+    if moved.way in (Way.LOWEST, Way.HIGHEST):
+        return f"{was} {now} {when}, the {moved.way} of {len(moved.others) + 1} {told.asked.by}s"
+    if moved.way is Way.WITHIN:
+        least, most = (words.value(told.unit, end(moved.others)) for end in (min, max))
+        between = f"always {least}" if least == most else f"between {least} and {most}"
+        return f"{was} {now} {when}, {between} before"
+    return f"{was} {now} {when}"
+
+
+def within(told: Answer) -> str:
+    """30 seconds, or each standard of the days asked for: 20, then 30 seconds. Blank where none matters."""
+    asked = told.asked
+    if asked.measure.needs is Needs.WITHIN:
+        return f"{asked.within} seconds"
+    if asked.measure.needs is not Needs.STANDARD:
+        return ""
+    held = dict.fromkeys(
+        step.standard.standard_s for step in steps(asked.line, asked.from_date, asked.to_date)
+    )
+    return f"{', then '.join(str(second) for second in held)} seconds"
+
+
+def what(told: Answer) -> str:
+    """What is counted: 101 calls answered within 30 seconds, as a share of calls answered (A2)."""
+    if told.form:
+        counted = f"{told.line} calls answered within {within(told)}"
+        return f"{counted}, as a share {COUNTING[told.form].words} ({told.form})"
+    if told.measure.key == "abandonment":
+        return f"{told.line} calls abandoned, as a share of calls offered"
+    return subject(told)[:1].upper() + subject(told)[1:]
+
+
+def subtitle(told: Answer, counted: str = "") -> str:
+    """`counted` takes the place of what the first measure alone would be called."""
+    asked = told.asked
+    parts = [counted or what(told), f"by {asked.by}", words.span(asked.from_date, asked.to_date)]
+    if told.unit is not Unit.CALLS and told.measure.key != "abandonment":
+        parts.append(f"{told.measure.clock} clock")
+    if asked.origin:
+        parts.insert(1, f"{origin(asked.origin)} only")
+    return ", ".join(parts) + (f" · {PRACTICE}" if told.data == "practice" else "")
+
+
+def origin(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def to_copy(told: Answer, row: Row, sources: list[str]) -> str:
+    """One sentence: the figure, its period, its definition, its source."""
+    figure = f"{_value(told, row)}{_counts(row)}"
+    when = words.period(told.asked.by, row.period)
+    unfinished = "" if row.complete else ", unfinished"
+    whose = "Practice data, not real calls" if told.data == "practice" else "Source"
+    return (
+        f"{what(told)}: {figure}, {when}{unfinished}. {told.measure.definition} "
+        f"{whose}: {words.listed(sources) or 'the store'}; {told.measure.clock} clock."
+    )
+
+
+def _counts(row: Row) -> str:
+    if row.numerator is None or row.denominator is None:
+        return ""
+    return f" ({words.count(row.numerator)} of {words.count(row.denominator)})"
+
+
+def point(told: Answer, row: Row) -> str:
+    """A point as its hover and its row say it: September 2020: 27% (8,613 of 31,900)."""
+    when = words.period(told.asked.by, row.period)
+    counts = _counts(row) if told.unit is Unit.SHARE else ""
+    also = "" if row.complete or row.value is None else ", unfinished"
+    about = "about " if row.approximate else ""
+    return f"{when}{also}: {about}{_value(told, row)}{counts}"
+
+
+def _value(told: Answer, row: Row) -> str:
+    return words.value(told.unit, row.value)
+
+
+def _in_period(told: Answer, row: Row, beside: Row) -> str:
+    return words.in_period(told.asked.by, row.period, beside=beside.period.first_day)
+
+
+def last_day_known(told: Answer, period: Period) -> datetime.date:
+    """The last day of an unfinished period that was asked for."""
+    return min(period.last_day, told.asked.to_date)
+
+
+def periods_called(by: By, number: int) -> str:
+    return words.plural(number, str(by))

@@ -1,0 +1,108 @@
+"""A measure over time, beside all that is known about those days: rows in, Plotly figure out.
+
+Each layer draws one kind of mark; a later kind (limits, signals, a forecast) is one more of them.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.charts import axes
+from dashboard.charts.event_marks import events
+from dashboard.charts.gaps import gaps
+from dashboard.charts.lines import highest, lines
+from dashboard.charts.meeting_marks import meetings
+from dashboard.charts.outside_marks import outside
+from dashboard.charts.packing import packed, rows_of
+from dashboard.charts.palette import LIGHT, Palette
+from dashboard.charts.sheet import FLAGS_PX, LABEL_PX, PLOT_PX, TEXT_PX, TICKS_PX, Marks, Sheet
+from dashboard.charts.targets import targets
+from dashboard.charts.trend_data import Trend
+
+LAYERS = (gaps, targets, events, outside, lines, meetings)
+# No dragging or zooming: a point is chosen by a click, tap or key.
+CONFIG: Mapping[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+
+
+def figure(trend: Trend, palette: Palette = LIGHT) -> go.Figure:
+    """`trend` has at least one answer, and that at least one row."""
+    sheet = sheet_of(trend, palette)
+    marks = sum((draw(trend, sheet) for draw in LAYERS), Marks())
+    layout = {**_layout(trend, sheet), "shapes": marks.shapes, "annotations": marks.labels}
+    return go.Figure(data=marks.traces, layout=layout)
+
+
+def sheet_of(trend: Trend, palette: Palette) -> Sheet:
+    rows = trend.answers[0].rows
+    at, _ = axes.value_ticks(trend.answers[0].unit, highest(trend))
+    return Sheet(
+        start=rows[0].period.local_start, end=rows[-1].period.local_end, top=at[-1] * 1.02, palette=palette
+    )
+
+
+def _layout(trend: Trend, sheet: Sheet) -> dict[str, Any]:
+    labels = packed([(event.label, sheet.across(event.mark_on)) for event in trend.events])
+    over = 12 + rows_of(labels) * LABEL_PX
+    return {
+        "height": over + PLOT_PX + TICKS_PX + FLAGS_PX + 4,
+        "margin": {"l": 8, "r": 10, "t": over, "b": 4},
+        "font": {"family": '"Source Sans", sans-serif', "size": TEXT_PX, "color": sheet.palette.muted},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "showlegend": False,
+        "dragmode": False,
+        "clickmode": "event+select",
+        "hovermode": "closest",
+        "hoverdistance": 30,
+        "hoverlabel": _hover(sheet),
+        "xaxis": _days(trend, sheet),
+        "yaxis": _values(trend, sheet),
+        "yaxis2": {"domain": [0, FLAGS_PX / (PLOT_PX + TICKS_PX + FLAGS_PX)], "range": [0, 1]}
+        | {"visible": False, "fixedrange": True},
+    }
+
+
+def _hover(sheet: Sheet) -> dict[str, Any]:
+    font = {"size": TEXT_PX, "color": sheet.palette.text}
+    return {
+        "bgcolor": sheet.palette.page,
+        "bordercolor": sheet.palette.muted,
+        "align": "left",
+        "font": font,
+        "namelength": -1,
+    }
+
+
+def _days(trend: Trend, sheet: Sheet) -> dict[str, Any]:
+    told = trend.answers[0]
+    at, texts = axes.day_ticks(told.asked.by, [row.period for row in told.rows])
+    return {
+        "range": [sheet.start, sheet.end],
+        "tickvals": at,
+        "ticktext": texts,
+        "tickangle": 0,
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+        "ticks": "outside",
+        "ticklen": 4,
+        "tickcolor": sheet.palette.grid,
+        "anchor": "y",
+    }
+
+
+def _values(trend: Trend, sheet: Sheet) -> dict[str, Any]:
+    at, texts = axes.value_ticks(trend.answers[0].unit, highest(trend))
+    return {
+        "domain": [sheet.foot, 1],
+        "range": [0, sheet.top],
+        "tickvals": at,
+        "ticktext": texts,
+        "gridcolor": sheet.palette.grid,
+        "zeroline": True,
+        "zerolinecolor": sheet.palette.muted,
+        "zerolinewidth": 1,
+        "fixedrange": True,
+        "automargin": True,
+    }

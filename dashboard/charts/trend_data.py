@@ -1,0 +1,40 @@
+"""What a trend is drawn from: answers, and all that is known about their days."""
+
+import datetime
+from dataclasses import dataclass
+
+from dashboard.charts.outside import Outside
+from dashboard.measures.answer import Answer
+from dashboard.reference.events import Event
+from dashboard.reference.standards import Step
+
+NAMES = {
+    "median_answer_time": "half within",
+    "p90_answer_time": "nine in ten within",
+    "mean_answer_time": "mean",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingMark:
+    """A meeting's flag on the time axis; `chosen` lights it up."""
+
+    date: datetime.date
+    title: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trend:
+    """One line for each answer, of one unit; `steps` are the targets that may be drawn over them."""
+
+    answers: tuple[Answer, ...]
+    steps: tuple[Step, ...] = ()
+    events: tuple[Event, ...] = ()
+    meetings: tuple[MeetingMark, ...] = ()
+    outside: tuple[Outside, ...] = ()
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What each line is called where it ends."""
+        return {told.measure.key: NAMES.get(told.measure.key, told.measure.name) for told in self.answers}

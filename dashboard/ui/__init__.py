@@ -1,0 +1,11 @@
+"""All the Streamlit there is, and what a page is made of.
+
+frame       page set-up, style and the band that names the data: what app.py draws on every page
+filters     the bar that changes the frozen Filters of a run; the URL is the view
+tiles       the last complete period, a figure a tile
+panels      a trend beside the extracts that speak of it, with all its parts
+parts       the table, how it is worked out, a sentence to copy
+extracts    cards of what was recorded at meetings
+empty       what to load, and how, where there is nothing to show
+caches      the store, answers, figures and minutes, each asked for once
+"""

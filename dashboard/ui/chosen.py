@@ -1,0 +1,39 @@
+"""What the reader chose, frozen for a run: read from the URL, passed to every panel."""
+
+import datetime
+from dataclasses import dataclass
+
+from dashboard.measures.measure import Measure
+from dashboard.measures.question import Question
+from dashboard.periods import By
+from dashboard.reference.terms import Form
+from dashboard.ui.held import Held
+from dashboard.ui.spans import Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters:
+    """Both days included, and both before `as_at`. `held` pins the store's version; None without data."""
+
+    held: Held | None
+    line: str
+    span: Span
+    from_date: datetime.date
+    to_date: datetime.date
+    by: By
+    origin: str | None
+    form: Form
+    as_at: datetime.date
+    meeting: datetime.date | None
+
+    def question(self, measure: Measure, *, form: Form | None = None) -> Question:
+        """Of these days, this line, this origin; `form` in place of the chosen one."""
+        return Question(
+            measure=measure,
+            line=self.line,
+            from_date=self.from_date,
+            to_date=self.to_date,
+            by=self.by,
+            origin=self.origin,
+            form=(form or self.form) if measure.takes_form else None,
+        )

@@ -1,0 +1,26 @@
+"""What stands where there is nothing to show: what to load, and how."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.charts import words
+from dashboard.measures.measure import Measure
+
+LOAD = "python3 -m dashboard load calls.csv --layout calls"
+ADD_MINUTES = "python3 -m dashboard minutes add notes.txt"
+
+
+def nothing_loaded(measures: tuple[Measure, ...], line: str) -> None:
+    names = words.listed([measure.name.lower() for measure in measures])
+    st.html(
+        f'<div class="nothing"><p><b>Nothing to show yet: {escape(names)}.</b> Load an export of '
+        f"{escape(line)} calls, one row a call or already counted, on the Data page or with</p></div>"
+    )
+    st.code(LOAD, language="bash")
+    st.caption("`python3 -m dashboard layouts` lists the exports understood and what each must hold.")
+
+
+def nothing_here(why: str) -> None:
+    """Data there are, but none for this view."""
+    st.html(f'<div class="nothing"><p>{escape(why)}</p></div>')

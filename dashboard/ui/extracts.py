@@ -1,0 +1,98 @@
+"""Extracts beside a panel: what was recorded at meetings about its measures and line.
+
+Notes are a record, so a card says whose words it holds and quotes nobody.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+import streamlit as st
+
+from dashboard.charts import words
+from dashboard.measures.measure import Measure
+from dashboard.minutes.meeting import Extract, Item, Meeting
+from dashboard.minutes.shelf import extracts_about
+from dashboard.ui import caches
+from dashboard.ui.chosen import Filters
+from dashboard.ui.empty import ADD_MINUTES
+from dashboard.ui.filters import choose
+
+SHOWN_AT_ONCE = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """An extract with where it stands, and the words that linked it to what is shown."""
+
+    meeting: Meeting
+    item: Item
+    extract: Extract
+    linked_by: tuple[str, ...]
+
+
+def extract_column(measures: Sequence[Measure], filters: Filters) -> None:
+    everything = found(caches.meetings(filters.as_at), measures, filters)
+    chosen = [one for one in everything if filters.meeting in (None, one.meeting.date)]
+    st.html('<h3 class="beside">What was said about it</h3>')
+    if filters.meeting:
+        _only_one_meeting(filters, measures[0].key)
+    if not chosen:
+        _nothing_said(filters)
+    _cards(chosen[:SHOWN_AT_ONCE])
+    if len(chosen) > SHOWN_AT_ONCE:
+        with st.expander(f"All {len(chosen)} extracts"):
+            _cards(chosen[SHOWN_AT_ONCE:])
+
+
+def found(meetings: Sequence[Meeting], measures: Sequence[Measure], filters: Filters) -> tuple[Found, ...]:
+    """Newest meeting first, each extract once."""
+    keys = [measure.key for measure in measures]
+    about = {
+        extract.id
+        for key in keys
+        for extract in extracts_about(tuple(meetings), key, filters.line, filters.origin)
+    }
+    return tuple(
+        Found(meeting=meeting, item=item, extract=extract, linked_by=_linked_by(extract, keys))
+        for meeting in meetings
+        for item in meeting.items
+        for extract in item.extracts
+        if extract.id in about
+    )
+
+
+def _linked_by(extract: Extract, keys: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for link in extract.links if link.measure in keys for word in link.words))
+
+
+def _cards(some: Sequence[Found]) -> None:
+    if some:
+        st.html("".join(card(one) for one in some))
+
+
+def card(one: Found) -> str:
+    """HTML; every word in it that came from outside is escaped."""
+    where = [f"<b>{words.day(one.meeting.date)}</b>", f"item {escape(one.item.number)}"]
+    by = [escape(words.listed(list(one.extract.by)))] if one.extract.by else []
+    kind = [f"<b>{one.extract.kind}</b>", str(one.meeting.words)]
+    linked = ", ".join(f"“{escape(word)}”" for word in one.linked_by)
+    return (
+        f'<article class="extract {one.extract.kind}"><header>{" · ".join(where + by + kind)}</header>'
+        f"<p>{escape(one.extract.text)}</p>"
+        f'<span class="chip">linked by {linked}</span></article>'
+    )
+
+
+def _only_one_meeting(filters: Filters, key: str) -> None:
+    if filters.meeting:
+        label = f"Only {words.day(filters.meeting)}: show all meetings"
+        st.button(label, key=f"all_meetings_{key}", type="tertiary", on_click=choose, args=("meeting", None))
+
+
+def _nothing_said(filters: Filters) -> None:
+    if filters.meeting:
+        st.caption(f"The meeting of {words.day(filters.meeting)} recorded nothing about this.")
+        return
+    st.caption(f"No notes known by {words.day(filters.as_at)} speak of this. Add notes of a meeting with")
+    st.code(ADD_MINUTES, language="bash")

@@ -1,0 +1,139 @@
+"""The filter bar: a row of words, each opening its choices. The URL is the view; widgets only change it."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboard.charts import sentences, words
+from dashboard.measures.forms import COUNTING
+from dashboard.reference import standards
+from dashboard.reference.terms import Form
+from dashboard.ui import caches, spans
+from dashboard.ui.chosen import Filters
+from dashboard.ui.reading_url import PERIODS, Reading, read
+from dashboard.ui.spans import Span
+
+__all__ = ["Filters", "filter_bar"]
+
+ALL = "all"
+_REMEMBERED = "last_query"
+# A list longer than this is chosen from by typing.
+_MOST_BUTTONS = 8
+
+
+def filter_bar() -> Filters:
+    """Draws the bar, puts the URL in order, and gives what it says."""
+    reading = _reading()
+    filters = reading.filters
+    with st.container(horizontal=True, key="filters", gap="medium", vertical_alignment="center"):
+        if filters.held:
+            _choices(filters)
+    for note in reading.notes:
+        st.info(note)
+    return filters
+
+
+def choose(name: str, value: object) -> None:
+    """Puts one choice into the URL; `all` takes it out. For callbacks, before the page runs."""
+    if value in (None, ALL):
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = str(value)
+
+
+def _reading() -> Reading:
+    """What the URL says; after a change of page, what it last said."""
+    held = caches.held()
+    asked = dict(st.query_params) or st.session_state.get(_REMEMBERED, {})
+    known = [meeting.date for meeting in caches.meetings(datetime.date.max)]
+    reading = read(asked, held, known)
+    if dict(st.query_params) != reading.query:
+        st.query_params.from_dict(reading.query)
+    st.session_state[_REMEMBERED] = reading.query
+    return reading
+
+
+def _choices(filters: Filters) -> None:
+    _one("Line", "line", standards.lines(), filters.line)
+    _period(filters)
+    _one("By", "by", PERIODS, filters.by)
+    covered = filters.held.of(filters.line) if filters.held else None
+    if covered and len(covered.origins) > 1:
+        _one("Origin", "origin", (ALL, *covered.origins), filters.origin or ALL, sentences.origin)
+    _one("Counting", "form", tuple(Form), filters.form, _form_in_words)
+    _as_at(filters)
+    held_on = [meeting.date.isoformat() for meeting in caches.meetings(filters.as_at)]
+    if held_on:
+        _one("Meeting", "meeting", (ALL, *held_on), str(filters.meeting or ALL), _day_in_words)
+
+
+def _one(
+    label: str, name: str, options: Sequence[Any], chosen: Any, said: Callable[[Any], str] = str
+) -> None:
+    key = f"choose_{name}"
+    st.session_state[key] = chosen
+    with _opening(label, said(chosen)):
+        if len(options) <= _MOST_BUTTONS:
+            st.radio(label, options, format_func=said, key=key, on_change=_changed, args=(name,))
+        else:
+            st.selectbox(label, options, format_func=said, key=key, on_change=_changed, args=(name,))
+
+
+def _opening(label: str, chosen: str) -> Any:
+    return st.popover(f"{label} **{chosen}**", type="tertiary", key=f"open_{label.lower().replace(' ', '_')}")
+
+
+def _changed(name: str) -> None:
+    choose(name, st.session_state[f"choose_{name}"])
+
+
+def _period(filters: Filters) -> None:
+    own = words.short_day(filters.from_date) + " to " + words.short_day(filters.to_date)
+    st.session_state["choose_period"] = None if filters.span is Span.OWN else filters.span
+    st.session_state["choose_from"], st.session_state["choose_to"] = filters.from_date, filters.to_date
+    with _opening("Period", spans.NAMES.get(filters.span, own)):
+        st.radio(
+            "Period",
+            spans.PRESETS,
+            index=None,
+            format_func=spans.NAMES.__getitem__,
+            key="choose_period",
+            on_change=_preset,
+        )
+        for label, name in (("or from", "from"), ("to (included)", "to")):
+            st.date_input(label, key=f"choose_{name}", format="DD/MM/YYYY", on_change=_days)
+
+
+def _preset() -> None:
+    choose("period", st.session_state["choose_period"])
+    choose("from", None)
+    choose("to", None)
+
+
+def _days() -> None:
+    choose("period", None)
+    choose("from", st.session_state["choose_from"])
+    choose("to", st.session_state["choose_to"])
+
+
+def _as_at(filters: Filters) -> None:
+    st.session_state["choose_as_at"] = filters.as_at
+    with _opening("As at", words.day(filters.as_at)):
+        st.date_input(
+            "Only what was complete and public by the morning of",
+            key="choose_as_at",
+            format="DD/MM/YYYY",
+            on_change=_changed,
+            args=("as_at",),
+        )
+        st.button("Latest", on_click=choose, args=("as_at", None))
+
+
+def _form_in_words(form: Form) -> str:
+    return f"{COUNTING[form].words.removeprefix('of ')} ({form})"
+
+
+def _day_in_words(day: str) -> str:
+    return day if day == ALL else words.day(datetime.date.fromisoformat(day))

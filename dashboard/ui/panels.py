@@ -1,0 +1,95 @@
+"""A panel: what the chart shows, the chart, plain words, its parts, and the extracts beside it."""
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from dashboard.charts import sentences, words
+from dashboard.charts.plain_words import plain_words
+from dashboard.charts.trend import CONFIG
+from dashboard.measures.measure import Measure
+from dashboard.ui import caches
+from dashboard.ui.chosen import Filters
+from dashboard.ui.empty import nothing_here, nothing_loaded
+from dashboard.ui.extracts import extract_column
+from dashboard.ui.filters import choose
+from dashboard.ui.parts import parts
+from dashboard.ui.shown import Shown, meeting_after, shown
+from dashboard.ui.style import is_dark
+
+_SEVERAL = "Seconds from offered to answered, of {line} calls answered"
+
+
+def trend_beside_extracts(*measures: Measure, filters: Filters) -> None:
+    """The first measure leads: headline, extracts and events are its own. All have one unit."""
+    with st.container(key=f"panel_{measures[0].key}"):
+        left, right = st.columns([2.1, 1], gap="large")
+        with left:
+            _trend(measures, filters)
+        with right:
+            extract_column(measures, filters)
+
+
+def _trend(measures: tuple[Measure, ...], filters: Filters) -> None:
+    if filters.held is None:
+        nothing_loaded(measures, filters.line)
+        return
+    panel = shown(measures, filters, filters.held.file)
+    if panel.is_empty:
+        _why_empty(panel)
+        return
+    said = plain_words(panel.answers, steps=panel.trend.steps, also=panel.also, events=panel.trend.events)
+    _heading(panel)
+    _chart(panel, said)
+    st.html(f'<p class="plain"><b>In plain words.</b> {escape(said)}</p>')
+    parts(panel)
+
+
+def _heading(panel: Shown) -> None:
+    several = _SEVERAL.format(line=panel.filters.line) if len(panel.answers) > 1 else ""
+    subtitle = sentences.subtitle(panel.answers[0], several)
+    headline = sentences.headline(panel.answers[0])
+    st.html(f'<div class="head"><h2>{escape(headline)}</h2><p>{escape(subtitle)}</p></div>')
+
+
+def _chart(panel: Shown, said: str) -> None:
+    key = f"chart_{panel.key}"
+    st.plotly_chart(
+        caches.figure(_made_from(panel), is_dark(), panel.trend),
+        key=key,
+        theme=None,
+        config=dict(CONFIG),
+        on_select=lambda: _point_chosen(key, panel.filters),
+        selection_mode="points",
+        alt=f"{sentences.headline(panel.answers[0])}. {said} The table below holds every point.",
+    )
+
+
+def _made_from(panel: Shown) -> str:
+    questions = [repr(told.asked) for told in panel.answers]
+    days = f"{panel.filters.as_at} {panel.filters.meeting}"
+    return " ".join([str(panel.file), *questions, days, repr(caches.minutes_stamp())])
+
+
+def _point_chosen(key: str, filters: Filters) -> None:
+    """A flag chooses its meeting; a point, the meeting nearest after it."""
+    points: list[dict[str, Any]] = st.session_state[key].selection.points
+    if not points:
+        return
+    given = points[0].get("customdata", "")
+    kind, _, day = str(given[0] if isinstance(given, list) else given).partition(" ")
+    meeting = day if kind == "meeting" else meeting_after(words.as_day(day), filters)
+    if meeting is None:
+        st.toast(f"No meeting is known after {words.day(words.as_day(day))}.")
+    else:
+        choose("meeting", meeting)
+
+
+def _why_empty(panel: Shown) -> None:
+    lead = panel.answers[0]
+    whys = dict.fromkeys(row.why_no_value for row in lead.rows if row.why_no_value)
+    st.html(f'<div class="head"><h2>{escape(sentences.subject(lead))}</h2></div>')
+    nothing_here(f"No figure from {words.span(lead.asked.from_date, lead.asked.to_date)}: {'; '.join(whys)}.")
+    if panel.filters.held and panel.filters.held.of(panel.filters.line) is None:
+        nothing_loaded(tuple(told.measure for told in panel.answers), panel.filters.line)

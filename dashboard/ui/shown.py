@@ -1,0 +1,86 @@
+"""What one panel shows, worked out before anything is drawn."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.charts.outside import Beside
+from dashboard.charts.trend_data import MeetingMark, Trend
+from dashboard.measures.answer import Answer
+from dashboard.measures.measure import Measure, Needs
+from dashboard.reference.events import Event, events_for
+from dashboard.reference.standards import Step, steps
+from dashboard.reference.terms import Form
+from dashboard.ui import caches
+from dashboard.ui.chosen import Filters
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """`also` is the same measure in the form that counts those who gave up, or leaves them out."""
+
+    key: str
+    filters: Filters
+    file: Path
+    answers: tuple[Answer, ...]
+    also: Answer | None
+    beside: Beside
+    trend: Trend
+
+    @property
+    def is_empty(self) -> bool:
+        return all(row.value is None for told in self.answers for row in told.rows)
+
+
+def shown(measures: tuple[Measure, ...], filters: Filters, file: Path) -> Shown:
+    lead = measures[0]
+    answers = tuple(caches.answer_to(file, filters.question(measure)) for measure in measures)
+    beside = caches.figures_beside(file, filters.question(measures[-1]), filters.as_at)
+    return Shown(
+        key=lead.key,
+        filters=filters,
+        file=file,
+        answers=answers,
+        also=_also(lead, filters, file),
+        beside=beside,
+        trend=Trend(
+            answers=answers,
+            steps=_targets(lead, filters),
+            events=_events(lead, filters),
+            meetings=_meetings(filters),
+            outside=beside.drawn,
+        ),
+    )
+
+
+def _also(lead: Measure, filters: Filters, file: Path) -> Answer | None:
+    if not lead.takes_form:
+        return None
+    other = Form.A3 if filters.form is not Form.A3 else Form.A2
+    return caches.answer_to(file, filters.question(lead, form=other))
+
+
+def _targets(lead: Measure, filters: Filters) -> tuple[Step, ...]:
+    """Only on the measure and the form that they were set for, and on all origins together."""
+    if lead.needs is not Needs.STANDARD or filters.origin:
+        return ()
+    held = steps(filters.line, filters.from_date, filters.to_date)
+    return tuple(step for step in held if step.standard.target and step.standard.form == filters.form)
+
+
+def _events(lead: Measure, filters: Filters) -> tuple[Event, ...]:
+    known = events_for(lead.key, filters.line, as_at=filters.as_at)
+    return tuple(one for one in known if filters.from_date <= one.mark_on <= filters.to_date)
+
+
+def _meetings(filters: Filters) -> tuple[MeetingMark, ...]:
+    return tuple(
+        MeetingMark(date=one.date, title=one.title, chosen=one.date == filters.meeting)
+        for one in caches.meetings(filters.as_at)
+    )
+
+
+def meeting_after(day: datetime.date, filters: Filters) -> datetime.date | None:
+    """The first meeting held on or after a day, as far as is known."""
+    later = [one.date for one in caches.meetings(filters.as_at) if one.date >= day]
+    return min(later, default=None)

@@ -1,0 +1,69 @@
+"""The one place for CSS: what Streamlit's theme cannot say.
+
+Streamlit sets the page's colour scheme, so light-dark() follows the reader's.
+"""
+
+import streamlit as st
+
+from dashboard.charts.palette import DARK, LIGHT
+
+_NAMES = ("page", "text", "muted", "grid", "event", "meeting")
+_COLOURS = "".join(f"--{name}: light-dark({getattr(LIGHT, name)}, {getattr(DARK, name)});" for name in _NAMES)
+
+_CSS = """
+.stApp { %COLOURS%
+  --card: light-dark(#F6F7F9, #1C2228); --note: light-dark(#EEF3F8, #1B2530);
+  --band: light-dark(#FFF3E6, #33261A); --edge: light-dark(#D5D9DF, #3A424B); }
+.stMainBlockContainer { padding: 4.4rem 2.6rem 4rem; max-width: 1560px; }
+[data-testid=stHeader] { border-bottom: 1px solid var(--edge); background: var(--page); }
+[data-testid=stHeader]::before { content: "Answerable"; font-weight: 700; font-size: 1.25rem;
+  color: var(--meeting); padding: 0 1.4rem 0 2.6rem; align-self: center; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.band { margin: 0 -2.6rem; padding: .5rem 2.6rem; font-size: .95rem; background: var(--note);
+  border-bottom: 1px solid var(--edge); color: var(--text); }
+.band.practice { background: var(--band); }
+.st-key-filters { margin: .2rem 0 .1rem; row-gap: .1rem; }
+.st-key-filters button { padding: .25rem 0; color: var(--muted); }
+.st-key-filters button strong { color: var(--meeting); font-weight: 650; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem;
+  margin-bottom: .6rem; }
+.tile { border: 1px solid var(--edge); border-radius: 10px; padding: .9rem 1.1rem; color: var(--text); }
+.tile h2 { font-size: .95rem; font-weight: 400; line-height: 1.35; color: var(--muted); margin: 0; }
+.tile .figure { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .8rem; }
+.tile .value { font-size: 2.2rem; font-weight: 700; line-height: 1.4; }
+.tile .so-far { font-size: .9rem; color: var(--muted); border: 1.5px dashed currentcolor; border-radius: 99px;
+  padding: 0 .6rem; }
+.tile p { margin: 0; font-size: .95rem; line-height: 1.45; }
+.head h2 { font-size: 1.45rem; font-weight: 700; line-height: 1.25; margin: 1.2rem 0 .25rem; padding: 0;
+  color: var(--text); }
+.head p { margin: 0; color: var(--muted); font-size: .95rem; }
+.plain { background: var(--note); border-radius: 8px; padding: .8rem 1rem; line-height: 1.5; margin: 0;
+  color: var(--text); }
+.beside { font-size: 1.15rem; font-weight: 700; margin: 1.3rem 0 .2rem; padding: 0; color: var(--text); }
+.extract { background: var(--card); border-left: 4px solid var(--meeting); border-radius: 0 6px 6px 0;
+  padding: .65rem .9rem; color: var(--text); margin-bottom: .75rem; }
+.extract.challenge { border-left-color: var(--event); }
+.extract header { font-size: .875rem; color: var(--muted); }
+.extract header b { color: var(--text); }
+.extract p { margin: .2rem 0 .4rem; line-height: 1.45; }
+.chip { display: inline-block; border: 1px solid var(--muted); border-radius: 99px; padding: 0 .6rem;
+  font-size: .8125rem; color: var(--text); background: var(--page); }
+.nothing { border: 1px dashed var(--muted); border-radius: 8px; padding: .9rem 1.1rem; color: var(--text); }
+.nothing p { margin: 0; }
+[class*=st-key-parts_] button { padding: .1rem .1rem; border: 0; background: none; }
+@media (max-width: 640px) {
+  .stMainBlockContainer { padding: 4.2rem 1rem 3rem; }
+  .band { margin: 0 -1rem; padding: .5rem 1rem; }
+  [data-testid=stHeader]::before { padding: 0 .6rem 0 1rem; }
+  .head h2 { font-size: 1.25rem; }
+}
+@media print { [data-testid=stHeader], .st-key-filters, [class*=st-key-parts_] { display: none; } }
+""".replace("%COLOURS%", _COLOURS)
+
+
+def style() -> None:
+    st.html(f"<style>{_CSS}</style>")
+
+
+def is_dark() -> bool:
+    return st.context.theme.type == "dark"

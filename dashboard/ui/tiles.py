@@ -1,0 +1,127 @@
+"""Tiles: the last complete period, a figure a tile, the unfinished one hollow beside it."""
+
+import datetime
+from dataclasses import dataclass, replace
+from html import escape
+
+import streamlit as st
+
+from dashboard.charts import words
+from dashboard.charts.movement import usable
+from dashboard.measures.answer import Answer, Row
+from dashboard.measures.demand import GAVE_UP, OFFERED
+from dashboard.measures.forms import COUNTING
+from dashboard.measures.measure import Kind, Measure
+from dashboard.measures.waits import P90_ANSWER_TIME
+from dashboard.periods import DAY, By
+from dashboard.reference.standards import standard_on
+from dashboard.reference.terms import Form
+from dashboard.ui import caches
+from dashboard.ui.chosen import Filters
+from dashboard.ui.empty import nothing_here
+
+# 52 weeks, so that a day is set beside the same day of the week.
+_YEAR_OF_WEEKS = 364 * DAY
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tile:
+    name: str
+    period: str
+    value: str
+    so_far: str
+    asides: tuple[str, ...]
+
+
+def tiles(*measures: Measure, filters: Filters) -> None:
+    if filters.held is None:
+        nothing_here("No data yet: the last complete period is shown here, a figure a tile.")
+        return
+    drawn = "".join(_drawn(tile(measure, filters)) for measure in measures)
+    st.html(f'<div class="tiles">{drawn}</div>')
+
+
+def tile(measure: Measure, filters: Filters) -> Tile:
+    told = _told(measure, filters)
+    last = next(iter(reversed(usable(told))), None)
+    beside = filters.as_at
+    return Tile(
+        name=f"{filters.line} {measure.name[0].lower()}{measure.name[1:]}",
+        period=words.period(filters.by, last.period, beside=beside) if last else "",
+        value=words.value(told.unit, last.value) if last else f"no complete {filters.by}",
+        so_far=_so_far(told, filters),
+        asides=tuple(_asides(told, last, filters)) if last else (),
+    )
+
+
+def _drawn(one: Tile) -> str:
+    period = f", {escape(one.period)}" if one.period else ""
+    so_far = f'<span class="so-far">{escape(one.so_far)}</span>' if one.so_far else ""
+    asides = "".join(f"<p>{escape(aside)}</p>" for aside in one.asides)
+    return (
+        f'<section class="tile"><h2>{escape(one.name)}{period}</h2><div class="figure">'
+        f'<span class="value">{escape(one.value)}</span>{so_far}</div>{asides}</section>'
+    )
+
+
+def _told(measure: Measure, filters: Filters, form: Form | None = None) -> Answer:
+    assert filters.held is not None  # noqa: S101
+    return caches.answer_to(filters.held.file, filters.question(measure, form=form))
+
+
+def _so_far(told: Answer, filters: Filters) -> str:
+    last = told.rows[-1]
+    if last.complete or last.value is None:
+        return ""
+    period = words.in_period(filters.by, last.period, beside=filters.as_at)
+    return f"{words.value(told.unit, last.value)} so far {period}"
+
+
+def _asides(told: Answer, last: Row, filters: Filters) -> list[str]:
+    if told.form:
+        return [*_target(told, last), *_beside_form(told, last, filters)]
+    if told.measure.kind is Kind.PERCENTILE:
+        return [f"nine in ten within {_same_period(P90_ANSWER_TIME, last, filters)}"]
+    if told.measure is GAVE_UP:
+        return _share_of_offered(last, filters)
+    return _a_year_ago(told, last, filters)
+
+
+def _target(told: Answer, last: Row) -> list[str]:
+    standard = standard_on(told.line, last.period.last_day)
+    if standard.target is None or told.form != standard.form:
+        return [f"within {standard.standard_s} s; no target is set on this form"]
+    back = ", carried back" if standard.carried_back else ""
+    return [f"target {words.share(standard.target)} within {standard.standard_s} s{back}"]
+
+
+def _beside_form(told: Answer, last: Row, filters: Filters) -> list[str]:
+    """The form that leaves out those who gave up never stands alone."""
+    other = Form.A3 if told.form is not Form.A3 else Form.A2
+    rows = {row.period: row for row in _told(told.measure, filters, other).rows}
+    return [f"{words.value(told.unit, rows[last.period].value)} {COUNTING[other].words} ({other})"]
+
+
+def _same_period(measure: Measure, last: Row, filters: Filters) -> str:
+    told = _told(measure, filters)
+    return next(words.value(told.unit, row.value) for row in told.rows if row.period == last.period)
+
+
+def _share_of_offered(last: Row, filters: Filters) -> list[str]:
+    offered = {row.period: row.value for row in _told(OFFERED, filters).rows}[last.period]
+    return [f"{words.share((last.value or 0) / offered)} of calls offered"] if offered else []
+
+
+def _a_year_ago(told: Answer, last: Row, filters: Filters) -> list[str]:
+    start = _year_before(filters.by, last.period.first_day)
+    end = _year_before(filters.by, last.period.last_day + DAY) - DAY
+    earlier = replace(told.asked, from_date=start, to_date=end)
+    assert filters.held is not None  # noqa: S101
+    (row, *more) = caches.answer_to(filters.held.file, earlier).rows
+    if more or not row.complete or row.value is None:
+        return ["a year ago not known"]
+    return [f"{words.value(told.unit, row.value)} a year ago"]
+
+
+def _year_before(by: By, day: datetime.date) -> datetime.date:
+    return day - _YEAR_OF_WEEKS if by in (By.DAY, By.WEEK) else day.replace(year=day.year - 1)

@@ -1,0 +1,93 @@
+"""How a figure is worked out: definition, sum, standard, sources, and what they cannot tell."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from dashboard.charts import words
+from dashboard.measures.answer import Answer
+from dashboard.measures.forms import COUNTING
+from dashboard.measures.measure import Kind, Measure
+from dashboard.reference.standards import SHORT_ABANDON_S, Standard, steps
+from dashboard.store import queries
+from dashboard.ui import caches
+from dashboard.ui.shown import Shown
+
+
+def worked_out(panel: Shown) -> None:
+    for told in panel.answers:
+        st.markdown(f"**{told.measure.name}.** {told.measure.definition} {told.measure.why}")
+        st.markdown("\n".join(f"- {line}" for line in [sum_in_words(told), *_notes(told)]))
+    st.markdown("\n".join(f"- {line}" for line in [*_standards(panel), *_outside(panel), *_sources(panel)]))
+    for name in dict.fromkeys(told.measure.query for told in panel.answers):
+        st.markdown(f"The query, `queries/{name}.sql`:")
+        st.code(queries.read(name).sql, language="sql")
+
+
+def sum_in_words(told: Answer) -> str:
+    measure = told.measure
+    if told.form:
+        counting = COUNTING[told.form]
+        less = f" − {' − '.join(counting.less)}" if counting.less else ""
+        top, bottom = " + ".join(counting.numerator), " + ".join(counting.denominator)
+        return f"Form {told.form}, {counting.words}: ({top}) ÷ ({bottom}{less}), each added up first."
+    if measure.kind is Kind.RATIO:
+        return f"{measure.numerator} ÷ {measure.denominator}, each added up first: no share is averaged."
+    if measure.kind is Kind.PERCENTILE:
+        return (
+            f"Nearest rank: the {measure.percent}th in a hundred of calls {measure.outcome}, by whole second."
+        )
+    return f"{measure.numerator}, added up." if measure.kind is Kind.COUNT else "The longest of the period."
+
+
+def _notes(told: Answer) -> Iterator[str]:
+    yield f"Clock: {told.measure.clock}. Reviewed {told.measure.reviewed} by the {told.measure.owner}."
+    whys = dict.fromkeys(row.why_no_value for row in told.rows if row.why_no_value)
+    if whys:
+        yield f"Where there is no value: {'; '.join(whys)}."
+    if any(row.approximate for row in told.rows):
+        yield "Approximate: this export gives averages, so sums are averages times counts."
+    if _counts_short(told.measure, told):
+        yield f"The short cut-off is {SHORT_ABANDON_S} seconds."
+
+
+def _counts_short(measure: Measure, told: Answer) -> bool:
+    in_form = COUNTING[told.form].numerator if told.form else ()
+    return measure.key == "gave_up" or "abandoned_short" in in_form
+
+
+def _standards(panel: Shown) -> Iterator[str]:
+    lead = panel.answers[0]
+    if not lead.form:
+        return
+    for step in steps(lead.line, lead.asked.from_date, lead.asked.to_date):
+        yield f"From {words.day(step.from_date)}: {standard_in_words(step.standard)}"
+
+
+def standard_in_words(standard: Standard) -> str:
+    target = f"target {words.share(standard.target)}" if standard.target else "no target known"
+    assumed = " (the source does not state the form, so it is assumed)" if standard.form_assumed else ""
+    back = " No source speaks for these days: carried back." if standard.carried_back else ""
+    return (
+        f"within {standard.standard_s} s, {target}, form {standard.form}{assumed}, {standard.clock} clock."
+        f"{back} Source: [{standard.source}]({standard.url}), first seen {words.day(standard.first_seen)}."
+    )
+
+
+def _outside(panel: Shown) -> Iterator[str]:
+    drawn = panel.beside.drawn
+    if drawn:
+        figures = words.plural(len(drawn), "figure")
+        yield f"{figures} that others gave, drawn hollow and never joined to the line."
+    for why, number in panel.beside.left_out:
+        yield f"{words.plural(number, 'figure')} that others gave left out: {why}."
+
+
+def _sources(panel: Shown) -> Iterator[str]:
+    for load in caches.loads_behind(panel.file, panel.answers[0].asked):
+        read, aside = words.count(load["rows_read"]), words.count(load["rows_set_aside"])
+        yield (
+            f"Load {load['load_id']}: {load['file']}, layout {load['layout']}, {read} rows read, "
+            f"{aside} set aside, loaded {words.day(load['loaded_at'].date())}."
+        )
+        yield from (f"It cannot tell: {sentence}" for sentence in load["cannot_tell"])
