@@ -188,6 +188,13 @@ def test_an_action_takes_its_owner_from_its_words_or_from_the_column() -> None:
     ]
 
 
+def test_an_action_at_the_end_of_a_paragraph_stands_apart() -> None:
+    assert [(kind, by) for kind, by, _ in told("The CC said so. Action: ACC to write.\n")] == [
+        ("statement", "CC"),
+        ("action", "ACC"),
+    ]
+
+
 def test_every_paragraph_after_actions_is_one_until_somebody_speaks() -> None:
     body = "ACTIONS:\n\nA list to be made\n\nThe ACC to count.\n\nThe PCC thanked all.\n"
     assert [kind for kind, _, _ in told(body)] == ["action", "action", "statement"]

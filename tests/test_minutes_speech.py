@@ -26,6 +26,7 @@ EAR = Ear(Speakers(PEOPLE, chair="Ada Thorne"))
         ("The Chief Constable stated his view.", ("CC",)),
         ("The Commissioner asked for more.", ("PCC",)),
         ("Jo Marsh added a figure.", ("HoC",)),
+        ("Ms Marsh added a figure.", ("HoC",)),
         ("The Chair thanked everybody.", ("DPCC",)),
         ("The PCC had heard of it and therefore queried the cost.", ("PCC",)),
     ],

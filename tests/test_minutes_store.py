@@ -1,6 +1,7 @@
 """Added notes: kept whole or not at all, replaced with their history, common to both stores."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,15 @@ def test_an_add_that_fails_half_way_changes_nothing(
     with pytest.raises(DashboardError, match="Nothing was changed"):
         store.add(written(tmp_path, WRAPPED, "second.txt"))
     assert rows(store) == [("first.txt", True)]
+
+
+def test_the_same_notes_added_by_two_people_at_once_are_kept_once(
+    store: MinutesStore, tmp_path: Path
+) -> None:
+    path = written(tmp_path, WRAPPED)
+    with ThreadPoolExecutor(max_workers=4) as people:
+        outcomes = [added.outcome for added in people.map(store.add, [path] * 4)]
+    assert sorted(outcomes) == ["added", "unchanged", "unchanged", "unchanged"]
 
 
 def test_a_damaged_store_is_named_in_a_sentence(store: MinutesStore, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from dashboard.minutes.layout import Fragment
 from dashboard.minutes.numbering import Numbered, Numbering, Numbers
@@ -11,6 +12,7 @@ from dashboard.minutes.runs import EMPTY, Run
 from dashboard.minutes.speech import Ear
 from dashboard.minutes.titles import capitals_before_a_sentence, looks_like_a_title
 
+_ACTION_WITHIN = re.compile(r"(?<=[.?!])\s+(?=ACTIONS?\s*:\s)", re.IGNORECASE)
 _ACTION = re.compile(r"ACTIONS?(?:\s+POINTS?|\s+\d+)?\s*:\s*", re.IGNORECASE)
 
 
@@ -115,6 +117,16 @@ class Blocks:
 def blocks(fragments: list[Fragment], ear: Ear) -> tuple[list[Block], list[Part]]:
     """The body's blocks, and the headings and marks among its parts."""
     reader = Blocks(ear=ear)
-    for fragment, following in zip(fragments, [*fragments[1:], None], strict=True):
+    apart = [piece for fragment in fragments for piece in _actions_apart(fragment)]
+    for fragment, following in zip(apart, [*apart[1:], None], strict=True):
         reader.read(fragment, following)
     return reader.found, reader.parts
+
+
+def _actions_apart(fragment: Fragment) -> list[Fragment]:
+    """A fragment cut before an "Action:" that stands at the end of its paragraph."""
+    cuts = [match.end() for match in _ACTION_WITHIN.finditer(fragment.text)]
+    pieces = [
+        fragment.run.cut(start, end).trimmed() for start, end in pairwise([0, *cuts, len(fragment.text)])
+    ]
+    return [fragment.with_run(piece) for piece in pieces]

@@ -6,7 +6,9 @@ from datetime import date
 
 from dashboard.errors import DashboardError
 from dashboard.minutes.dates import dated, days_in, year_in
+from dashboard.minutes.layout import fragments
 from dashboard.minutes.meeting import Attendee
+from dashboard.minutes.numbering import Numbering
 from dashboard.minutes.people import name_in, people
 
 _LABEL = re.compile(
@@ -15,16 +17,12 @@ _LABEL = re.compile(
     (?: (?P<label>date|time|chair(?:ed\ by|person|man)?|minutes|notes|minutes\ taken\ by|venue|location
           |present|in\ attendance|attendance|attendees|apologies(?:\ for\ absence|\ received)?
           |name|capacity|role|distribution)[ \t]*:
-      | (?P<bare>Venue|Location)(?=[ \t]+[A-Z])
-      | (?P<line>Present|In\ attendance|Attendance|Attendees|Apologies|Chair)(?=[ \t]*(?:\t|\r?$))
+      | (?-i:(?P<bare>Venue|Location)(?=[ \t]+[A-Z]))
+      | (?-i:(?P<line>Present|In\ attendance|Attendance|Attendees|Apologies|Chair)(?=[ \t]*(?:\t|\r?$)))
     )""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^<>]*>")
-_ITEM = re.compile(
-    r"^[ ]*(?:<[^<>]*>)*[ ]*1(?:\.\d{1,2})?(?:[.)]?[ ]*\t|[.)]?(?=</)|[.)][ ]+(?=\S)|(?<=\.\d)[ ]+(?=\S))",
-    re.M,
-)
 _THERE = ("present", "attendance", "in attendance", "attendees")
 _MARKING = re.compile(r"OFFICIAL\b|DRAFT$|NOT PROTECTIVELY MARKED|Agenda item", re.IGNORECASE)
 
@@ -40,10 +38,13 @@ class Front:
 
 
 def front_ends(text: str) -> int | None:
-    """Where the first numbered item begins: after the attendance, where there is one."""
+    """The start of the line with the first item's number: after the attendance, where there is one."""
     there = [match.end() for match in _LABEL.finditer(text) if _name_of(match) in _THERE]
-    item = _ITEM.search(text, there[0] if there else 0)
-    return item.start() if item else None
+    numbering = Numbering()
+    for fragment in fragments(text, there[0] if there else 0)[0]:
+        if numbering.read(fragment):
+            return text.rfind("\n", 0, fragment.run.place) + 1
+    return None
 
 
 def front_of(front: str, file_name: str) -> Front:

@@ -40,7 +40,8 @@ class Numbering:
         rest = fragment.run.cut(match.end()).trimmed()
         number = tuple(int(n) for n in match["number"].split("."))
         pointed = bool(match["stop"]) or len(number) > 1
-        if not (pointed and _begins_like_a_heading(rest.text)) and (rest.text or not fragment.tabbed):
+        opens = _begins_like_a_heading(rest.text) if rest.text else fragment.cell == 0
+        if not opens or not (pointed or (fragment.tabbed and not rest.text)):
             return None
         numbers = self._place(number, fragment, rest.text)
         if numbers is None:

@@ -14,7 +14,7 @@ _CAPACITY_BEGINS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ROLE = re.compile(r"\(([A-Z][\w/&. ]{0,11})\)\s*$")
+_ROLE = re.compile(r"\(([A-Za-z][\w/&. ]{0,11})\)\s*$")
 _APART = re.compile(r"\n|;|(?<=\)),|•|(?:^|(?<=\n))[ \t]*[-–*](?=\s)")
 _NOBODY = re.compile(r"(?:none|nil|n/?a|-|no apologies.*)\.?$", re.IGNORECASE)
 
@@ -26,11 +26,15 @@ def people(listed: str) -> tuple[Attendee, ...]:
         entry = piece.strip(" \r,.-–•*\t")
         if not entry or _NOBODY.match(entry):
             continue
-        if entries and _CAPACITY_BEGINS.match(entry) and not _ROLE.search(entries[-1]):
+        if entries and _CAPACITY_BEGINS.match(entry) and not _complete(entries[-1]):
             entries[-1] = f"{entries[-1]} {entry}"
         else:
             entries.append(entry)
     return tuple(_attendee(entry) for entry in entries)
+
+
+def _complete(entry: str) -> bool:
+    return _ROLE.search(entry) is not None or _attendee(entry).role in KNOWN
 
 
 def name_in(entry: str) -> str:

@@ -21,6 +21,7 @@ KNOWN = {
 }
 CHALLENGERS = frozenset({"PCC", "DPCC"})
 
+_TITLES = ("Mr", "Mrs", "Miss", "Ms", "Dr")
 _ABBREVIATION = re.compile(r"[A-Z]{1,2}/?[A-Za-z]{1,4}")
 
 
@@ -40,6 +41,8 @@ class Speakers:
             self._roles |= {person.name: person.role, person.capacity: person.role}
             if _ABBREVIATION.fullmatch(person.role):
                 self._roles[person.role] = person.role
+            surname = person.name.split()[-1:]
+            self._roles |= {f"{title} {name}": person.role for title in _TITLES for name in surname}
             if chair and chair == person.name:
                 self._roles["Chair"] = person.role
         names = sorted((name for name in self._roles if name), key=len, reverse=True)

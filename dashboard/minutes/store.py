@@ -67,6 +67,8 @@ class MinutesStore:
         sha256 = hashlib.sha256(content).hexdigest()
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self._open() as kept:
+            # The write lock is taken first, so that two adds at once come one after the other.
+            kept.execute("begin immediate")
             kept.execute(_TABLES)
             if kept.execute("select 1 from notes where sha256 = ?", [sha256]).fetchone():
                 return Added(meeting=meeting, outcome=Outcome.UNCHANGED)
