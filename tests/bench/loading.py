@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-import time
+import tempfile
 from pathlib import Path
 
 from tests.bench.made import answerable, calls_file, table
@@ -15,6 +15,7 @@ columns = dict(
     wait_s="decimal(10,3)", talk_s="decimal(10,3)", wrap_s="decimal(10,3)", caller="varchar",
 )
 con = duckdb.connect(target, config={"memory_limit": "1500MB"})
+con.execute("set enable_progress_bar = false")
 started = time.perf_counter()
 read = "read_csv($source, columns=$columns, header=true, auto_detect=false)"
 con.execute(f"create table call as select * from {read}", {"source": source, "columns": columns})
@@ -26,9 +27,8 @@ print(time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru
 def measure(calls: int, folder: Path) -> None:
     source = calls_file(calls, folder)
     bare_seconds, bare_mb = _bare(source, folder / "bare.duckdb")
-    started = time.perf_counter()
-    run = answerable("load", str(source), "--layout", "calls", "--store", str(folder / "bench" / "own"))
-    seconds = time.perf_counter() - started
+    with tempfile.TemporaryDirectory(dir=folder) as store:
+        run = answerable("load", str(source), "--layout", "calls", "--store", store)
     table(
         f"Loading {calls:,} calls ({source.stat().st_size / 1e6:,.0f} MB of CSV)",
         ("what", "seconds", "rows a second", "peak MB", "times the bare read"),
@@ -42,10 +42,10 @@ def measure(calls: int, folder: Path) -> None:
             ),
             (
                 "answerable load",
-                f"{seconds:.1f}",
-                f"{calls / seconds:,.0f}",
+                f"{run.seconds:.1f}",
+                f"{calls / run.seconds:,.0f}",
                 f"{run.peak_mb:,.0f}",
-                f"{seconds / bare_seconds:.1f}",
+                f"{run.seconds / bare_seconds:.1f}",
             ),
         ],
     )
