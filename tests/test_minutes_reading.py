@@ -130,6 +130,12 @@ def test_whatever_the_order_of_things_every_character_is_accounted_for(pieces: l
     assert not [part for part in parts if part.what == Reason.UNREAD]
 
 
+def test_a_wrapped_line_that_ends_a_sentence_does_not_end_its_paragraph() -> None:
+    wrapped = "The ACC reported a fault in the menu of the telephone system.\nMending it had taken an hour.\n"
+    assert [by for _, by, _ in told(wrapped)] == ["ACC"]
+    assert [by for _, by, _ in told(wrapped.replace("\n", "\n\n"))] == ["ACC", ""]
+
+
 def test_sentences_without_a_speaker_go_on_with_the_turn() -> None:
     assert told("The ACC reported a fault. She added that it was mended. It had lasted an hour.\n") == [
         ("statement", "ACC", "The ACC reported a fault. She added that it was mended. It had lasted an hour.")
