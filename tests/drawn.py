@@ -5,6 +5,7 @@ Cells are split at `|`; a row may leave out trailing columns; blank means not gi
 """
 
 import datetime
+import itertools
 import math
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,7 @@ CALL = {
     "hold_s": None,
     "wrap_s": None,
 }
+NUMBERS = itertools.count(1)
 LOAD = """
     insert into load (
         load_id, file, sha256, layout, kind, zone, rows_read, rows_kept, rows_set_aside, rows_replaced,
@@ -78,7 +80,7 @@ def store_of(
             | {"first": first, "last": last},
         )
     rollups.rebuild(con)
-    return Store(file=Path("drawn.duckdb"), data=data, version=1, _connection=con)  # type: ignore[arg-type]
+    return Store(file=Path(f"drawn-{next(NUMBERS)}.duckdb"), data=data, version=1, _connection=con)  # type: ignore[arg-type]
 
 
 def _moment(text: str, zone: ZoneInfo) -> dict[str, object]:

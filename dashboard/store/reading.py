@@ -6,6 +6,7 @@ A reader keeps the file it opened: `is_stale` says when the pointer has moved on
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -40,14 +41,12 @@ class Store:
 
     def frame(self, query_name: str, /, **given: object) -> "pd.DataFrame":
         """Columns are the query's `returns`."""
-        with self._result(query_name, given) as result:
+        with self.result(query_name, given) as result:
             return result.df()
 
     def rows(self, query_name: str, /, **given: object) -> list[dict[str, object]]:
         """Keyed by the query's `returns`; an exact decimal comes as a Decimal."""
-        with self._result(query_name, given) as result:
-            columns = [column[0] for column in result.description or ()]
-            return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
+        return [dict(row) for row in fetched(self, query_name, tuple(sorted(given.items())))]
 
     def close(self) -> None:
         self._connection.close()
@@ -59,7 +58,7 @@ class Store:
         self.close()
 
     @contextmanager
-    def _result(self, name: str, given: dict[str, object]) -> Iterator[duckdb.DuckDBPyConnection]:
+    def result(self, name: str, given: dict[str, object]) -> Iterator[duckdb.DuckDBPyConnection]:
         # An open result owns its connection, so each query has its own cursor.
         query = queries.read(name)
         params.check(query, given)
@@ -72,6 +71,16 @@ class Store:
             raise DashboardError(f"{_unreadable(self.file, error)} {_way_back(self.file)}") from error
         finally:
             cursor.close()
+
+
+@lru_cache(maxsize=128)
+def fetched(
+    store: Store, query_name: str, given: tuple[tuple[str, object], ...]
+) -> tuple[dict[str, object], ...]:
+    """Remembered, for measures that share a query: a version's file never changes once it is written."""
+    with store.result(query_name, dict(given)) as result:
+        columns = [column[0] for column in result.description or ()]
+        return tuple(dict(zip(columns, row, strict=True)) for row in result.fetchall())
 
 
 def open_store(place: Place) -> Store:
