@@ -99,3 +99,9 @@ def test_every_query_of_a_measure_has_its_columns():
     for measure in ALL:
         wanted = {measure.numerator, *measure.unknown, *filter(None, [measure.denominator])}
         assert wanted <= set(read(measure.query).returns), measure.key
+
+
+def test_ci_calls_exactly_the_readme_s_test_command():
+    last = (ROOT / ".ci" / "run").read_text(encoding="utf-8").strip().splitlines()[-1]
+    assert last == "exec python3 -m dashboard test"
+    assert "    python3 -m dashboard test\n" in (ROOT / "README.md").read_text(encoding="utf-8")
