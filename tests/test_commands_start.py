@@ -27,5 +27,6 @@ def test_a_busy_port_is_a_sentence_with_the_fix(monkeypatch):
 def test_a_free_port_is_served(monkeypatch):
     served = []
     monkeypatch.setattr(start, "serve", lambda address, port: served.append(address))
+    monkeypatch.setattr(start, "leave_quietly", lambda: None)
     start.run_pages(argparse.Namespace(address="127.0.0.1", port=0, store=None, no_browser=True))
     assert served == ["127.0.0.1"]
