@@ -1,48 +1,70 @@
-"""What is written at the end of a line: its latest complete value, and `so far` by an unfinished one."""
+"""What is written at the end of a line: one line's latest complete value, or several lines' names."""
 
 from collections.abc import Iterator
 
 from dashboard.charts import words
 from dashboard.charts.axes import middle
-from dashboard.charts.sheet import PLOT_PX, Mark, Marks, Sheet, label
+from dashboard.charts.sheet import PLOT_PX, Mark, Marks, Sheet, label, width_px
 from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Answer, Row
 
 _LABEL_APART_PX = 18
+_EDGE_PX = 12
+SO_FAR = "so far"
+
+
+def ends_px(trend: Trend) -> float:
+    """The room right of the plot for what is written there."""
+    names = list(trend.names.values()) if len(trend.answers) > 1 else ["target"] if trend.steps else []
+    return max(map(width_px, [*names, SO_FAR])) + _EDGE_PX
 
 
 def ends(trend: Trend, sheet: Sheet) -> Marks:
-    """The latest complete value of each line, written beside it; and `so far` by the unfinished one."""
-    last = [(place, row) for place, told in enumerate(trend.answers) if (row := _last(told))]
-    heights = _apart([(row.value or 0) / sheet.top for _, row in last])
-    labels = [
-        _end(trend, sheet, place, row, height) for (place, row), height in zip(last, heights, strict=True)
-    ]
-    return Marks(labels=(*labels, *_so_far(trend, sheet)))
+    if len(trend.answers) > 1:
+        return Marks(labels=tuple(_names(trend, sheet)))
+    return Marks(labels=(*_latest(trend, sheet), *_so_far(trend, sheet)))
 
 
-def _last(told: Answer) -> Row | None:
-    return next((row for row in reversed(told.rows) if row.complete and row.value is not None), None)
+def _names(trend: Trend, sheet: Sheet) -> Iterator[Mark]:
+    """Each right of the plot, at the height where its line ends, moved up where two would touch."""
+    ending = [(place, row) for place, told in enumerate(trend.answers) if (row := _last(told))]
+    heights = _apart([(row.value or 0) / sheet.top for _, row in ending])
+    for (place, _), height in zip(ending, heights, strict=True):
+        yield label(
+            trend.names[trend.answers[place].measure.key],
+            colour=sheet.palette.line_words[place],
+            bold=True,
+            x=1,
+            xref="paper",
+            y=height * sheet.top,
+            xanchor="left",
+            yanchor="middle",
+            xshift=2,
+        )
 
 
-def _end(trend: Trend, sheet: Sheet, place: int, row: Row, height: float) -> Mark:
-    told = trend.answers[place]
-    several = len(trend.answers) > 1
-    name = f"{trend.names[told.measure.key]} " if several else ""
-    below = not several and _fell(told, row)
-    return label(
-        f"{name}{words.value(told.unit, row.value)}",
-        colour=sheet.palette.line_words[place],
+def _latest(trend: Trend, sheet: Sheet) -> Iterator[Mark]:
+    told = trend.answers[0]
+    row = _last(told, complete=True)
+    if row is None:
+        return
+    below = _fell(told, row)
+    yield label(
+        words.value(told.unit, row.value),
+        colour=sheet.palette.line_words[0],
         bold=True,
+        size=17,
         x=middle(row.period),
-        y=height * sheet.top,
+        y=row.value,
         xanchor="right" if sheet.across(middle(row.period)) > 0.5 else "left",
-        yanchor="middle" if several else "top" if below else "bottom",
-        yshift=0 if several else -9 if below else 9,
-        xshift=(-12 if sheet.across(middle(row.period)) > 0.5 else 12) if several else 0,
-        bgcolor=sheet.palette.page,
-        opacity=0.92,
+        yanchor="top" if below else "bottom",
+        yshift=-9 if below else 9,
     )
+
+
+def _last(told: Answer, *, complete: bool = False) -> Row | None:
+    with_value = [row for row in reversed(told.rows) if row.value is not None]
+    return next((row for row in with_value if row.complete or not complete), None)
 
 
 def _fell(told: Answer, last: Row) -> bool:
@@ -62,15 +84,14 @@ def _apart(heights: list[float]) -> list[float]:
 
 def _so_far(trend: Trend, sheet: Sheet) -> Iterator[Mark]:
     rows = trend.answers[0].rows
-    if not rows or rows[-1].complete or rows[-1].value is None or len(trend.answers) > 1:
+    if rows[-1].complete or rows[-1].value is None:
         return
     yield label(
-        "so far",
+        SO_FAR,
         colour=sheet.palette.muted,
         x=middle(rows[-1].period),
         y=rows[-1].value,
-        xanchor="right" if len(rows) > 2 else "center",
-        yanchor="bottom",
-        yshift=9,
-        xshift=9,
+        xanchor="left",
+        yanchor="middle",
+        xshift=8,
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.charts import sentences
 from dashboard.charts.axes import middle
+from dashboard.charts.line_ends import ends
 from dashboard.charts.sheet import Mark, Marks, Sheet
 from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Answer, Row
@@ -15,9 +16,8 @@ _DASHES = ("solid", "dash", "dot")
 
 
 def lines(trend: Trend, sheet: Sheet) -> Marks:
-    return sum((_line(trend, sheet, place) for place in range(len(trend.answers))), Marks()) + _ends(
-        trend, sheet
-    )
+    drawn = (_line(trend, sheet, place) for place in range(len(trend.answers)))
+    return sum(drawn, Marks()) + ends(trend, sheet)
 
 
 def _line(trend: Trend, sheet: Sheet, place: int) -> Marks:

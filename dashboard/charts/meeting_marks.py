@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.charts import words
-from dashboard.charts.packing import packed
+from dashboard.charts.packing import anchor_at, packed
 from dashboard.charts.sheet import LABEL_PX, Mark, Marks, Sheet, as_moment, label
 from dashboard.charts.trend_data import MeetingMark, Trend
 
@@ -55,29 +55,29 @@ def _poles(held: Sequence[MeetingMark]) -> Mark:
 
 
 def _chosen_line(one: MeetingMark, sheet: Sheet) -> Mark:
-    ends = {"x0": as_moment(one.date), "x1": as_moment(one.date), "y0": 0, "y1": 1, "yref": "paper"}
+    ends = {"x0": as_moment(one.date), "x1": as_moment(one.date), "y0": sheet.foot, "y1": 1, "yref": "paper"}
     return {"type": "line", **ends, "line": {"color": sheet.palette.chosen, "width": 2}, "layer": "below"}
 
 
 def _flag_labels(held: Sequence[MeetingMark], sheet: Sheet) -> list[Mark]:
     """The chosen meeting's, then the latest's, then any that find room in the one row there is."""
-    wanted = sorted(held, key=lambda one: (not one.chosen, -one.date.toordinal()))
-    fitting: list[MeetingMark] = []
-    for one in wanted:
-        tried = packed([(_held(each), sheet.across(each.date)) for each in [*fitting, one]], beside=True)
-        if all(placed.row == 0 for placed in tried):
-            fitting.append(one)
-    return [_flag_label(one, sheet) for one in fitting]
+    fitting: list[tuple[MeetingMark, str]] = []
+    for one in sorted(held, key=lambda one: (not one.chosen, -one.date.toordinal())):
+        tried = [*fitting, (one, _held(one, first=not fitting))]
+        placed = packed([(text, sheet.across(each.date)) for each, text in tried])
+        if all(each.row == 0 for each in placed):
+            fitting = tried
+    return [_flag_label(one, text, sheet) for one, text in fitting]
 
 
-def _held(one: MeetingMark) -> str:
-    return f"meeting {words.short_day(one.date)}"
+def _held(one: MeetingMark, *, first: bool) -> str:
+    return f"meeting {words.short_day(one.date)}" if first else words.short_day(one.date)
 
 
-def _flag_label(one: MeetingMark, sheet: Sheet) -> Mark:
-    left = sheet.across(one.date) > 0.5
+def _flag_label(one: MeetingMark, text: str, sheet: Sheet) -> Mark:
+    left = anchor_at(sheet.across(one.date)) == "right"
     return label(
-        _held(one),
+        text,
         colour=_colour(one, sheet),
         bold=one.chosen,
         x=as_moment(one.date),

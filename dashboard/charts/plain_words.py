@@ -6,10 +6,9 @@ No cause is named: events are said to fall in the time shown, and that this alon
 from collections.abc import Sequence
 
 from dashboard.charts import sentences, words
-from dashboard.charts.movement import Movement, Way, movement
+from dashboard.charts.movement import ENOUGH_PERIODS, Movement, Way, movement, usable
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.forms import COUNTING
-from dashboard.measures.measure import Kind, Unit
 from dashboard.reference.events import Event
 from dashboard.reference.standards import Step
 
@@ -37,53 +36,50 @@ def plain_words(
 def _latest(answers: Sequence[Answer], last: Row) -> str:
     lead = answers[0]
     when = words.in_period(lead.asked.by, last.period)
-    return f"{when[0].upper()}{when[1:]} on {lead.line}, {_figures(answers, last)}."
-
-
-def _figures(answers: Sequence[Answer], last: Row) -> str:
-    lead = answers[0]
-    amount = words.value(lead.unit, last.value)
-    of = f" ({words.count(last.numerator or 0)} of {words.count(last.denominator or 0)})"
-    if lead.form:
-        words_of_form = COUNTING[lead.form].words
-        comma = "," if "," in words_of_form else ""
-        return f"{amount} {words_of_form}{comma} were answered within {sentences.within(lead)}{of}"
-    if lead.measure.key == "abandonment":
-        return f"{amount} of calls offered were abandoned{of}"
-    if lead.unit is Unit.CALLS:
-        return f"the number of {lead.measure.name.lower()} was {amount}"
-    return words.listed([_time(told, last) for told in answers])
-
-
-def _time(told: Answer, last: Row) -> str:
-    (row,) = [row for row in told.rows if row.period == last.period]
-    amount = words.value(told.unit, row.value)
-    if told.measure.kind is Kind.PERCENTILE and told.measure.outcome == "answered":
-        whom = "half of answered calls" if told.measure.percent == 50 else "nine in ten"
-        return f"{whom} were answered within {amount}"
-    return f"the {told.measure.name.lower()} was {amount}"
+    figures = [
+        sentences.said(told, row) for told in answers for row in told.rows if row.period == last.period
+    ]
+    return f"{when[0].upper()}{when[1:]} on {lead.line}, {words.listed(figures)}."
 
 
 def _before(lead: Answer, moved: Movement) -> list[str]:
     if moved.way is Way.ALONE:
         return []
-    least, most = (words.value(lead.unit, end(moved.others)) for end in (min, max))
-    before = f"In the {words.plural(len(moved.others), f'complete {lead.asked.by}')} before,"
-    lay = f"it was {least} throughout" if least == most else f"it lay between {least} and {most}"
-    since = words.period(lead.asked.by, moved.start.period)
-    going = {Way.FELL: "falling", Way.ROSE: "rising"}.get(moved.way)
-    run = f", {going} without a break since {since}" if going else ""
-    return [f"{before} {lay}{run}."]
+    if moved.way in (Way.FELL, Way.ROSE):
+        return _run(lead, moved)
+    return [f"In the {_many(lead, len(moved.others))} before, {_lay(lead, moved.others)}."]
+
+
+def _run(lead: Answer, moved: Movement) -> list[str]:
+    """The run first, then what came before it."""
+    start = moved.start
+    began = f"{words.value(lead.unit, start.value)} {words.in_period(lead.asked.by, start.period)}"
+    said = f"It {moved.way} without a break from {began}."
+    until = [
+        row.value for row in usable(lead) if row.value is not None and row.period.key <= start.period.key
+    ]
+    if len(until) < ENOUGH_PERIODS:
+        return [said]
+    return [said, f"In the {_many(lead, len(until))} until then, {_lay(lead, until)}."]
+
+
+def _many(lead: Answer, number: int) -> str:
+    return words.plural(number, f"complete {lead.asked.by}")
+
+
+def _lay(lead: Answer, values: Sequence[float]) -> str:
+    least, most = (words.value(lead.unit, end(values)) for end in (min, max))
+    return f"it was {least} throughout" if least == most else f"it lay between {least} and {most}"
 
 
 def _target(lead: Answer, steps: Sequence[Step]) -> list[str]:
     judged = [(row, step) for step in steps for row in lead.rows if _judged(row, step)]
     if not judged:
         return []
-    met = sum((row.value or 0) >= (step.standard.target or 0) for row, step in judged)
+    reached = sum((row.value or 0) >= (step.standard.target or 0) for row, step in judged)
     target = words.share(judged[-1][1].standard.target or 0)
     whole = sentences.periods_called(lead.asked.by, len(judged))
-    return [f"The target is {target}: {met} of the {whole} shown reached it."]
+    return [f"The target is {target}: {reached or 'none'} of the {whole} for which it is known reached it."]
 
 
 def _judged(row: Row, step: Step) -> bool:
@@ -127,4 +123,4 @@ def _events(moved: Movement, events: Sequence[Event]) -> list[str]:
     during = [event.label for event in events if first <= event.mark_on <= last]
     if not during:
         return []
-    return [f"In that time: {'; '.join(during[-2:])}. That alone does not show what caused it."]
+    return [f"Dated in that time: {'; '.join(during[-2:])}. That alone does not make it the cause."]

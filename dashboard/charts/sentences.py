@@ -6,7 +6,7 @@ from dashboard.charts import words
 from dashboard.charts.movement import Movement, Way, movement
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.forms import COUNTING
-from dashboard.measures.measure import Needs, Unit
+from dashboard.measures.measure import Kind, Needs, Unit
 from dashboard.periods import By, Period
 from dashboard.reference.standards import steps
 
@@ -16,12 +16,13 @@ _SUBJECT = {
     "median_time_to_abandon": "median time to abandon",
 }
 PRACTICE = "practice data"
+HALF = 50
 
 
 def subject(told: Answer) -> str:
     """101 answered in time; 101 median answer time."""
     name = told.measure.name
-    return f"{told.line} {_SUBJECT.get(told.measure.key, name[0].lower() + name[1:])}"
+    return f"{told.line} {_SUBJECT.get(told.measure.key, lower(name))}"
 
 
 def headline(told: Answer) -> str:
@@ -84,22 +85,43 @@ def origin(name: str) -> str:
     return name.replace("_", " ")
 
 
+def said(told: Answer, row: Row) -> str:
+    """A figure as a clause: 27% of calls answered were answered within 30 seconds (8,613 of 31,900)."""
+    amount, counts = _value(told, row), _counts(row)
+    if told.form:
+        counted = COUNTING[told.form].words
+        comma = "," if "," in counted else ""
+        return f"{amount} {counted}{comma} were answered within {within(told)}{counts}"
+    if told.measure.key == "abandonment":
+        return f"{amount} of calls offered were abandoned{counts}"
+    if told.unit is Unit.CALLS:
+        return f"the number of {lower(told.measure.name)} was {amount}"
+    if told.measure.kind is Kind.PERCENTILE and told.measure.outcome == "answered":
+        whom = "half of answered calls" if told.measure.percent == HALF else "nine in ten"
+        return f"{whom} were answered within {amount}"
+    return f"the {lower(told.measure.name)} was {amount}"
+
+
 def to_copy(told: Answer, row: Row, sources: list[str]) -> str:
     """One sentence: the figure, its period, its definition, its source."""
-    figure = f"{_value(told, row)}{_counts(row)}"
-    when = words.period(told.asked.by, row.period)
-    unfinished = "" if row.complete else ", unfinished"
-    whose = "Practice data, not real calls" if told.data == "practice" else "Source"
-    return (
-        f"{what(told)}: {figure}, {when}{unfinished}. {told.measure.definition} "
-        f"{whose}: {words.listed(sources) or 'the store'}; {told.measure.clock} clock."
-    )
+    when = words.in_period(told.asked.by, row.period)
+    unfinished = "" if row.complete else " (unfinished)"
+    source = words.listed(sources) or "the store"
+    whose = f"{PRACTICE}, not real calls" if told.data == "practice" else f"source: {source}"
+    form = f"form {told.form}, " if told.form else ""
+    only = f", {origin(told.asked.origin)} only" if told.asked.origin else ""
+    meaning = f"{form}{told.measure.clock} clock; {whose}"
+    return f"{when[0].upper()}{when[1:]}{unfinished} on {told.line}{only}, {said(told, row)} [{meaning}]."
 
 
 def _counts(row: Row) -> str:
     if row.numerator is None or row.denominator is None:
         return ""
     return f" ({words.count(row.numerator)} of {words.count(row.denominator)})"
+
+
+def lower(name: str) -> str:
+    return name[0].lower() + name[1:]
 
 
 def point(told: Answer, row: Row) -> str:

@@ -15,10 +15,10 @@ TICKS_PX = 44
 FLAGS_PX = 26
 LABEL_PX = 19
 # What is left for the plot on a screen 390 pixels wide.
-NARROW_PX = 290
+NARROW_PX = 262
 TEXT_PX = 14
 # A letter of Source Sans at TEXT_PX, on average and a little over.
-LETTER_PX = 6.6
+LETTER_PX = 6.3
 
 Mark = Mapping[str, Any]
 

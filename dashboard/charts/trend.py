@@ -9,12 +9,13 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.charts import axes
-from dashboard.charts.event_marks import events
+from dashboard.charts.event_marks import events, named
 from dashboard.charts.gaps import gaps
+from dashboard.charts.line_ends import ends_px
 from dashboard.charts.lines import highest, lines
 from dashboard.charts.meeting_marks import meetings
 from dashboard.charts.outside_marks import outside
-from dashboard.charts.packing import packed, rows_of
+from dashboard.charts.packing import rows_of
 from dashboard.charts.palette import LIGHT, Palette
 from dashboard.charts.sheet import FLAGS_PX, LABEL_PX, PLOT_PX, TEXT_PX, TICKS_PX, Marks, Sheet
 from dashboard.charts.targets import targets
@@ -42,11 +43,10 @@ def sheet_of(trend: Trend, palette: Palette) -> Sheet:
 
 
 def _layout(trend: Trend, sheet: Sheet) -> dict[str, Any]:
-    labels = packed([(event.label, sheet.across(event.mark_on)) for event in trend.events])
-    over = 12 + rows_of(labels) * LABEL_PX
+    over = 12 + rows_of(named(trend, sheet)) * LABEL_PX
     return {
         "height": over + PLOT_PX + TICKS_PX + FLAGS_PX + 4,
-        "margin": {"l": 8, "r": 10, "t": over, "b": 4},
+        "margin": {"l": 8, "r": ends_px(trend), "t": over, "b": 4},
         "font": {"family": '"Source Sans", sans-serif', "size": TEXT_PX, "color": sheet.palette.muted},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",

@@ -10,7 +10,7 @@ from dashboard.reference.standards import Step
 
 NAMES = {
     "median_answer_time": "half within",
-    "p90_answer_time": "nine in ten within",
+    "p90_answer_time": "9 in 10 within",
     "mean_answer_time": "mean",
 }
 

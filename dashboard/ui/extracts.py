@@ -94,5 +94,7 @@ def _nothing_said(filters: Filters) -> None:
     if filters.meeting:
         st.caption(f"The meeting of {words.day(filters.meeting)} recorded nothing about this.")
         return
-    st.caption(f"No notes known by {words.day(filters.as_at)} speak of this. Add notes of a meeting with")
-    st.code(ADD_MINUTES, language="bash")
+    st.caption(f"Nothing known by {words.day(filters.as_at)} speaks of this.")
+    if not caches.meetings(filters.as_at):
+        st.caption("Add the notes of a meeting with")
+        st.code(ADD_MINUTES, language="bash")

@@ -12,6 +12,7 @@ from dashboard.ui.shown import Shown
 from dashboard.ui.worked_out import worked_out
 
 TABLE, WORKED_OUT, SENTENCE = "Table", "How this is worked out", "Copy as a sentence"
+COUNTED, OUT_OF = "Counted", "Out of"
 
 
 @st.fragment
@@ -32,7 +33,8 @@ def table(panel: Shown) -> None:
     lead = panel.answers[0]
     rows = [_row(panel.answers, place) for place in range(len(lead.rows))]
     of = f"{sentences.subtitle(lead)}: {words.plural(len(rows), 'row')}"
-    st.dataframe(rows, hide_index=True, alt=f"Table. {of}", key=f"table_{panel.key}")
+    numbers = {name: st.column_config.NumberColumn(format="localized") for name in (COUNTED, OUT_OF)}
+    st.dataframe(rows, hide_index=True, column_config=numbers, alt=f"Table. {of}", key=f"table_{panel.key}")
     asked = lead.asked
     st.download_button(
         "CSV",
@@ -50,8 +52,8 @@ def _row(answers: tuple[Answer, ...], place: int) -> dict[str, object]:
     return {
         "Period": words.period(answers[0].asked.by, lead.period),
         **values,
-        "Counted": lead.numerator,
-        "Out of": lead.denominator,
+        COUNTED: lead.numerator,
+        OUT_OF: lead.denominator,
         "Complete": "yes" if lead.complete else "no",
         "Why no value": lead.why_no_value or "",
     }

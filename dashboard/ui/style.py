@@ -14,7 +14,13 @@ _CSS = """
 .stApp { %COLOURS%
   --card: light-dark(#F6F7F9, #1C2228); --note: light-dark(#EEF3F8, #1B2530);
   --band: light-dark(#FFF3E6, #33261A); --edge: light-dark(#D5D9DF, #3A424B); }
-.stMainBlockContainer { padding: 4.4rem 2.6rem 4rem; max-width: 1560px; }
+.stMainBlockContainer { padding: 3.75rem 2.6rem 4rem; max-width: 1560px; }
+.stMainBlockContainer > .stVerticalBlock { gap: .9rem; }
+.stElementContainer:has(> .stHtml > style), .stElementContainer:has(.unseen) {
+  position: absolute; width: 1px; }
+[data-testid=stTopNavLink] { background: none; border-radius: 0; padding: .3rem .1rem; margin: 0 .5rem; }
+[data-testid=stTopNavLink] span { font-size: 1rem; }
+[data-testid=stTopNavLink][aria-current=page] { border-bottom: 3px solid var(--meeting); }
 [data-testid=stHeader] { border-bottom: 1px solid var(--edge); background: var(--page); }
 [data-testid=stHeader]::before { content: "Answerable"; font-weight: 700; font-size: 1.25rem;
   color: var(--meeting); padding: 0 1.4rem 0 2.6rem; align-self: center; }
@@ -50,12 +56,19 @@ _CSS = """
   font-size: .8125rem; color: var(--text); background: var(--page); }
 .nothing { border: 1px dashed var(--muted); border-radius: 8px; padding: .9rem 1.1rem; color: var(--text); }
 .nothing p { margin: 0; }
-[class*=st-key-parts_] button { padding: .1rem .1rem; border: 0; background: none; }
+[class*=st-key-parts_] [role=radiogroup] { gap: 1.2rem; }
+[class*=st-key-parts_] button { padding: .1rem 0; border: 0; background: none; color: var(--meeting);
+  text-decoration: underline; text-underline-offset: 3px; min-height: 1.75rem; }
+[class*=st-key-parts_] button[aria-checked=true] { font-weight: 700; text-decoration-thickness: 3px; }
+[class*=st-key-all_meetings] button { color: var(--meeting); text-decoration: underline; padding: 0; }
 @media (max-width: 640px) {
-  .stMainBlockContainer { padding: 4.2rem 1rem 3rem; }
+  .stMainBlockContainer { padding: 3.75rem 1rem 3rem; }
   .band { margin: 0 -1rem; padding: .5rem 1rem; }
   [data-testid=stHeader]::before { padding: 0 .6rem 0 1rem; }
   .head h2 { font-size: 1.25rem; }
+  .tiles { grid-template-columns: 1fr 1fr; gap: .6rem; }
+  .tile { padding: .6rem .7rem; }
+  .tile .value { font-size: 1.55rem; }
 }
 @media print { [data-testid=stHeader], .st-key-filters, [class*=st-key-parts_] { display: none; } }
 """.replace("%COLOURS%", _COLOURS)

@@ -46,10 +46,10 @@ def tile(measure: Measure, filters: Filters) -> Tile:
     last = next(iter(reversed(usable(told))), None)
     beside = filters.as_at
     return Tile(
-        name=f"{filters.line} {measure.name[0].lower()}{measure.name[1:]}",
+        name=f"{filters.line} · {measure.name}",
         period=words.period(filters.by, last.period, beside=beside) if last else "",
         value=words.value(told.unit, last.value) if last else f"no complete {filters.by}",
-        so_far=_so_far(told, filters),
+        so_far=_so_far(told),
         asides=tuple(_asides(told, last, filters)) if last else (),
     )
 
@@ -69,12 +69,11 @@ def _told(measure: Measure, filters: Filters, form: Form | None = None) -> Answe
     return caches.answer_to(filters.held.file, filters.question(measure, form=form))
 
 
-def _so_far(told: Answer, filters: Filters) -> str:
+def _so_far(told: Answer) -> str:
     last = told.rows[-1]
     if last.complete or last.value is None:
         return ""
-    period = words.in_period(filters.by, last.period, beside=filters.as_at)
-    return f"{words.value(told.unit, last.value)} so far {period}"
+    return f"so far {words.value(told.unit, last.value)}"
 
 
 def _asides(told: Answer, last: Row, filters: Filters) -> list[str]:

@@ -9,28 +9,30 @@ from dashboard.measures.answer import Answer
 from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Measure
 from dashboard.reference.standards import SHORT_ABANDON_S, Standard, steps
+from dashboard.reference.terms import Form
 from dashboard.store import queries
 from dashboard.ui import caches
 from dashboard.ui.shown import Shown
+
+SQL_PX = 320
 
 
 def worked_out(panel: Shown) -> None:
     for told in panel.answers:
         st.markdown(f"**{told.measure.name}.** {told.measure.definition} {told.measure.why}")
-        st.markdown("\n".join(f"- {line}" for line in [sum_in_words(told), *_notes(told)]))
+        st.markdown("\n".join(f"- {line}" for line in [sum_in_words(told.measure, told.form), *_notes(told)]))
     st.markdown("\n".join(f"- {line}" for line in [*_standards(panel), *_outside(panel), *_sources(panel)]))
     for name in dict.fromkeys(told.measure.query for told in panel.answers):
         st.markdown(f"The query, `queries/{name}.sql`:")
-        st.code(queries.read(name).sql, language="sql")
+        st.code(queries.read(name).sql, language="sql", height=SQL_PX)
 
 
-def sum_in_words(told: Answer) -> str:
-    measure = told.measure
-    if told.form:
-        counting = COUNTING[told.form]
+def sum_in_words(measure: Measure, form: Form | None) -> str:
+    if form:
+        counting = COUNTING[form]
         less = f" − {' − '.join(counting.less)}" if counting.less else ""
         top, bottom = " + ".join(counting.numerator), " + ".join(counting.denominator)
-        return f"Form {told.form}, {counting.words}: ({top}) ÷ ({bottom}{less}), each added up first."
+        return f"Form {form}, {counting.words}: ({top}) ÷ ({bottom}{less}), each added up first."
     if measure.kind is Kind.RATIO:
         return f"{measure.numerator} ÷ {measure.denominator}, each added up first: no share is averaged."
     if measure.kind is Kind.PERCENTILE:
@@ -90,4 +92,4 @@ def _sources(panel: Shown) -> Iterator[str]:
             f"Load {load['load_id']}: {load['file']}, layout {load['layout']}, {read} rows read, "
             f"{aside} set aside, loaded {words.day(load['loaded_at'].date())}."
         )
-        yield from (f"It cannot tell: {sentence}" for sentence in load["cannot_tell"])
+        yield from load["cannot_tell"]
