@@ -66,7 +66,7 @@ def calls_file(calls: int, folder: Path) -> Path:
 def loaded_store(calls: int, folder: Path) -> Path:
     """A store with those calls, made by the command."""
     store = folder / f"store-{calls}" / "own"
-    if not store.exists():
+    if not (store / "current").exists():
         answerable("load", str(calls_file(calls, folder)), "--layout", "calls", "--store", str(store))
     return store
 

@@ -17,6 +17,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from tests.bench.made import loaded_store, table
 from tests.bench.serving import Served, served
 
+CHARTS = 4
 READERS, CLICKS, BETWEEN_CLICKS_S = 50, 6, 5.0
 VIEWS = ("", "line=999", "by=week", "line=999&by=week", "origin=public", "line=101&by=quarter")
 
@@ -55,7 +56,8 @@ async def _one_reader(pages: Served, *, clicks: int, between: float) -> list[flo
     address = f"ws://127.0.0.1:{pages.port}/_stcore/stream"
     took = []
     async with websockets.connect(address, subprotocols=["streamlit"], max_size=None) as socket:
-        await _click(socket, "")
+        if await _click(socket, "") < CHARTS:
+            raise RuntimeError("the page drew fewer charts than it has: is the store empty?")
         for click in range(clicks):
             await asyncio.sleep(random.uniform(0.5, 1.5) * between)
             started = time.perf_counter()
@@ -64,13 +66,15 @@ async def _one_reader(pages: Served, *, clicks: int, between: float) -> list[flo
     return took
 
 
-async def _click(socket: websockets.ClientConnection, query: str) -> None:
-    """Ask for the page with this query string, and take in all of the answer."""
+async def _click(socket: websockets.ClientConnection, query: str) -> int:
+    """Ask for the page with this query string, and take in all of the answer: how many charts it had."""
+    charts = 0
     asked = BackMsg()
     asked.rerun_script.query_string = query
     await socket.send(asked.SerializeToString())
     while True:
         message = ForwardMsg()
         message.ParseFromString(await socket.recv())
+        charts += message.delta.new_element.WhichOneof("type") == "plotly_chart"
         if message.WhichOneof("type") == "script_finished":
-            return
+            return charts
