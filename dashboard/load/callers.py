@@ -1,0 +1,117 @@
+"""Callers' numbers to keyed hashes: who rang again can be followed, and nobody be told.
+
+HMAC-SHA-256 of the number in +44 form, its first 64 bits. The key is in ANSWERABLE_CALLER_KEY or in a file
+that only its owner may read, made at the first load that needs it. No number is ever written to disk.
+"""
+
+import hashlib
+import os
+import secrets
+import sys
+from pathlib import Path
+
+import duckdb
+
+from dashboard.errors import DashboardError
+
+ENVIRONMENT = "ANSWERABLE_CALLER_KEY"
+FILE = "caller.key"
+# HMAC's block for SHA-256, in bytes.
+_BLOCK = 64
+_SHORTEST = 16
+
+# Distinct numbers are hashed, not rows. A number's text is kept only as DuckDB's 64-bit hash of it, so that
+# none stands in a table: two are taken for one caller as rarely as two HMACs of 64 bits coincide.
+HASHED = """
+    create or replace temp table caller_hash as
+    with told as (
+        select caller_text from caller_told where caller_text is not null group by caller_text
+    ),
+    bare as (
+        select
+            caller_text,
+            case
+                when regexp_full_match(caller_text, '[+]?[0-9]+') then caller_text
+                else regexp_replace(
+                    regexp_replace(lower(caller_text), '^(tel|sips?):|@.*$|;.*$', '', 'g'),
+                    '[(]0[)]|[^0-9+]', '', 'g'
+                )
+            end as bare
+        from told
+    ),
+    numbers as (
+        select
+            caller_text,
+            case
+                when length(ltrim(bare, '+')) < 3 then null
+                when bare like '+440%' then '+44' || bare[5:]
+                when bare like '+%' then bare
+                when bare like '00440%' then '+44' || bare[6:]
+                when bare like '00%' then '+' || bare[3:]
+                when bare like '0%' then '+44' || bare[2:]
+                when bare like '44%' and length(bare) between 11 and 12 then '+' || bare
+                -- A spreadsheet drops the 0 that a number starts with.
+                when regexp_full_match(bare, '[12378][0-9]{8,9}') then '+44' || bare
+                else bare
+            end as number
+        from bare
+    )
+    select
+        hash(caller_text) as text_hash,
+        cast('0x' || left(sha256($outer || unhex(sha256($inner || encode(number)))), 16) as ubigint) as caller
+    from numbers
+    where number is not null"""
+NONE = "create or replace temp table caller_hash (text_hash ubigint, caller ubigint)"
+
+
+def hash_callers(con: duckdb.DuckDBPyConnection, common: Path, told: str | None) -> None:
+    """Makes the temporary table `caller_hash`; `told` is SQL for a caller's text in `source`."""
+    if told is None:
+        con.execute(NONE)
+        return
+    con.execute(f"create or replace temp view caller_told as select {told} as caller_text from source")
+    block = caller_key(common).ljust(_BLOCK, b"\0")
+    pads = {"inner": bytes(byte ^ 0x36 for byte in block), "outer": bytes(byte ^ 0x5C for byte in block)}
+    con.execute(HASHED, pads)
+
+
+def caller_key(common: Path) -> bytes:
+    """From the environment, else from `common`/caller.key, made where there is none."""
+    told = os.environ.get(ENVIRONMENT)
+    if told is not None:
+        if len(told) < _SHORTEST:
+            raise DashboardError(
+                f"{ENVIRONMENT} wants {_SHORTEST} characters or more: that key is easily found."
+            )
+        return _within_a_block(told.encode())
+    file = common / FILE
+    if not file.exists():
+        _make(file)
+    if sys.platform != "win32" and file.stat().st_mode & 0o077:
+        raise DashboardError(
+            f"{file} may be read by others, and callers' numbers are hidden by it: "
+            f"make it its owner's alone with `chmod 600 {file}`."
+        )
+    return _read(file)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        key = bytes.fromhex(file.read_text(encoding="ascii").strip())
+    except (OSError, ValueError) as error:
+        raise DashboardError(f"{file} cannot be read as a key: put back the file that was there.") from error
+    if len(key) < _SHORTEST:
+        raise DashboardError(f"{file} holds no key: put back the file that was there.")
+    return _within_a_block(key)
+
+
+def _make(file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as out:
+        out.write(secrets.token_hex(32) + "\n")
+
+
+def _within_a_block(key: bytes) -> bytes:
+    """As HMAC has it: a key longer than a block is hashed first."""
+    return hashlib.sha256(key).digest() if len(key) > _BLOCK else key
