@@ -1,11 +1,28 @@
 """What every test may ask for."""
 
+import gc
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from dashboard.store import reading
+
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_left_open() -> Iterator[None]:
+    """Stores that the pages keep open are let go, or DuckDB's binding lists them when Python ends."""
+    yield
+    streamlit = sys.modules.get("streamlit")
+    if streamlit:
+        streamlit.cache_resource.clear()
+    reading.fetched.cache_clear()
+    gc.unfreeze()
+    gc.collect()
 
 
 @pytest.fixture(scope="session")
