@@ -4,6 +4,13 @@ import streamlit as st
 
 from dashboard.ui.frame import framed
 
-page = st.navigation([st.Page("app_pages/answering.py", title="Answering", default=True)], position="top")
+page = st.navigation(
+    [
+        st.Page("app_pages/answering.py", title="Answering", default=True),
+        st.Page("app_pages/data.py", title="Data"),
+        st.Page("app_pages/measures.py", title="Measures"),
+    ],
+    position="top",
+)
 
 framed(page.run, page.title)

@@ -33,6 +33,7 @@ _CSS = """
 .st-key-filters button strong { color: var(--meeting); font-weight: 650; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem;
   margin-bottom: .6rem; }
+.tiles.wide { grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr)); }
 .tile { border: 1px solid var(--edge); border-radius: 10px; padding: .9rem 1.1rem; color: var(--text); }
 .tile h2 { font-size: .95rem; font-weight: 400; line-height: 1.35; color: var(--muted); margin: 0; }
 .tile .figure { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .8rem; }
