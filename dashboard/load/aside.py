@@ -1,7 +1,7 @@
 """Rows set aside and rows left out: each with its place in the file, its reason, and perhaps its value.
 
 Left out are rows that are none of ours (totals, blank rows, calls never offered): counted with their reason,
-not kept one by one. A value is kept only where its columns cannot be personal, and never with six digits
+not kept one by one. A value is kept only where its columns cannot be personal, and never with seven digits
 together, which might be a telephone number in the wrong column.
 """
 
@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard.load.reader import Doubt
 from dashboard.load.source import Source
 
-_MASKED = r"case when not regexp_matches(replace(value, ' ', ''), '\d{6,}') then left(value, 100) end"
+_MASKED = r"case when not regexp_matches(replace(value, ' ', ''), '\d{7,}') then left(value, 100) end"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,8 +20,8 @@ _BOM = b"\xef\xbb\xbf"
 @dataclass(frozen=True, slots=True)
 class _Record:
     line: int
-    # In bytes after any byte order mark, of the row and of the blank lines just before it.
-    starts: tuple[int, ...]
+    # In bytes after any byte order mark.
+    start: int
     raw: bytes
 
 
@@ -35,11 +35,11 @@ def places(
         return Places(lines={row: header.line + row for row in wanted})
     found: dict[int, int] = {}
     wrong: list[Malformed] = []
-    row = 0
+    row, still_wrong = 0, sorted(malformed, reverse=True)
     for record in _records(path, header):
-        reason = next((malformed[start] for start in record.starts if start in malformed), None)
-        if reason is not None:
-            wrong.append(_malformed(record, reason, layout, header))
+        # DuckDB may have a row start with the line ends before it.
+        if still_wrong and still_wrong[-1] <= record.start:
+            wrong.append(_malformed(record, malformed[still_wrong.pop()], layout, header))
             continue
         row += 1
         if row in wanted:
@@ -68,23 +68,19 @@ def _records(path: Path, header: Header) -> Iterator[_Record]:
     with path.open("rb") as file:
         offset = -len(_BOM) if file.read(3) == _BOM else 0
         file.seek(0)
-        raw, starts, begun = b"", [], 0
+        raw, begun, start = b"", 0, 0
         for number, line in enumerate(file, start=1):
-            start, offset = max(offset, 0), offset + len(line)
-            if number <= header.line:
+            at, offset = max(offset, 0), offset + len(line)
+            if number <= header.line or (not raw and line in (b"\n", b"\r\n")):
                 continue
-            if not raw:
-                begun = number
-                starts.append(start)
-                if line in (b"\n", b"\r\n"):
-                    continue
+            begun, start = (begun, start) if raw else (number, at)
             raw += line
             if raw.count(quoted) % 2 and _is_open(raw, header.delimiter):
                 continue
-            yield _Record(begun, tuple(starts), raw)
-            raw, starts = b"", []
+            yield _Record(begun, start, raw)
+            raw = b""
         if raw:
-            yield _Record(begun, tuple(starts), raw)
+            yield _Record(begun, start, raw)
 
 
 def _is_open(raw: bytes, delimiter: str) -> bool:

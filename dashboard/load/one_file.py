@@ -23,8 +23,8 @@ from dashboard.store.place import Place
 from dashboard.store.writing import next_load_id
 
 Covers = tuple[date, date]
-# What is spilled to disk is made unreadable; beyond that no caller's number is ever written. DuckDB has no
-# better source of chance here than this setting admits to, and none is needed for a file that lives a minute.
+# What is spilled is made unreadable: nowhere else is a number written. (DuckDB calls its own chance unsafe; it
+# will do for a file that lives a minute.)
 GUARDED = (
     # DuckDB cannot know how many rows a CSV has, and would build its joins on the wrong side.
     "set disabled_optimizers = 'build_side_probe_side'",

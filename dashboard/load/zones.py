@@ -41,9 +41,7 @@ class Change:
 
 
 def make_clock_days(con: duckdb.DuckDBPyConnection, zone: str, last_day: date) -> None:
-    rows = [*_frame(zone, last_day, is_utc=False), *_frame(zone, last_day, is_utc=True)]
-    frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    con.register("clock_rows", frame)
+    con.register("clock_rows", _clock_rows(zone, last_day))
     con.execute(
         "create or replace temp table clock_day as select cast(day as date) as day, is_utc, "
         "cast(before_s as bigint) as before_s, cast(after_s as bigint) as after_s, "
@@ -51,6 +49,13 @@ def make_clock_days(con: duckdb.DuckDBPyConnection, zone: str, last_day: date) -
         + " from clock_rows"
     )
     con.unregister("clock_rows")
+
+
+@lru_cache
+def _clock_rows(zone: str, last_day: date) -> pd.DataFrame:
+    """Columns COLUMNS, a row for each day and frame."""
+    rows = [*_frame(zone, last_day, is_utc=False), *_frame(zone, last_day, is_utc=True)]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
 @lru_cache
