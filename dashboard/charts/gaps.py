@@ -9,6 +9,8 @@ from dashboard.charts.sheet import Mark, Marks, Sheet, label
 from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Row
 
+_WIDE_ENOUGH = 0.18
+
 
 def gaps(trend: Trend, sheet: Sheet) -> Marks:
     """Missing periods shaded; periods in which there was nobody to count marked on the bottom line."""
@@ -32,7 +34,7 @@ def gaps(trend: Trend, sheet: Sheet) -> Marks:
     named = tuple(
         label("no data", colour=sheet.palette.muted, x=start + (end - start) / 2, y=sheet.top * 0.5)
         for start, end in _stretches([row for row in blank if not row.complete])
-        if sheet.across(end) - sheet.across(start) > 0.2
+        if sheet.across(end) - sheet.across(start) > _WIDE_ENOUGH
     )
     return Marks(traces=(_empty(trend, sheet, nobody),) if nobody else (), shapes=shapes, labels=named)
 

@@ -54,6 +54,7 @@ def _told(one: Outside) -> str:
 
 
 def _giver(one: Outside, sheet: Sheet) -> Mark:
+    """Published below its shape, reported above: where both give a figure, both are named."""
     left = sheet.across(_middle(one)) > 0.5
     return label(
         _CALLED[one.giver],
@@ -61,9 +62,9 @@ def _giver(one: Outside, sheet: Sheet) -> Mark:
         x=_middle(one),
         y=one.value,
         xanchor="right" if left else "left",
-        yanchor="bottom",
+        yanchor="top" if one.giver is Giver.PUBLISHED else "bottom",
         xshift=-8 if left else 8,
-        yshift=6,
+        yshift=-6 if one.giver is Giver.PUBLISHED else 6,
         bgcolor=sheet.palette.page,
         opacity=0.92,
     )

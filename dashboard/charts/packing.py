@@ -1,13 +1,13 @@
 """Labels laid in rows so that none touches another, nor another's line, on the narrowest screen too.
 
-A label that hangs to the left of its line lies above the labels of earlier lines; one that hangs to the
-right, above those of later ones. So no line has to pass through a label on its way up.
+A label lies above those whose lines it hangs over, so that no line has to pass through a label on its
+way up; only where two hang over each other's lines must one of them.
 """
 
 import re
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.charts.sheet import LETTER_PX, NARROW_PX, width_px
 
@@ -30,11 +30,22 @@ class Placed:
     def tall(self) -> int:
         return self.text.count("<br>") + 1
 
+    @property
+    def ends(self) -> tuple[float, float]:
+        """In pixels of the narrowest plot, with a little air."""
+        place, width = self.across * NARROW_PX, width_px(self.text) + _APART_PX
+        return (place - width, place) if self.anchor == "right" else (place, place + width)
+
 
 def packed(labels: Sequence[tuple[str, float]]) -> tuple[Placed, ...]:
-    """Each label with how far across it belongs, 0 to 1."""
-    taken: list[list[tuple[float, float]]] = []
-    return tuple(_placed(text, across, taken) for text, across in sorted(labels, key=_in_turn))
+    """Each label with how far across it belongs, 0 to 1; the lowest row first."""
+    waiting = [_unplaced(text, across) for text, across in labels]
+    placed: list[Placed] = []
+    while waiting:
+        chosen = next((one for one in waiting if not _hangs_over(one, waiting)), waiting[0])
+        waiting.remove(chosen)
+        placed.append(_above_what_it_touches(chosen, placed))
+    return tuple(placed)
 
 
 def rows_of(placed: Sequence[Placed]) -> int:
@@ -45,23 +56,18 @@ def anchor_at(across: float) -> str:
     return "right" if across > 0.5 else "left"
 
 
-def _in_turn(label: tuple[str, float]) -> float:
-    return label[1] if anchor_at(label[1]) == "right" else -label[1]
+def _unplaced(text: str, across: float) -> Placed:
+    return Placed(text=wrapped(text, across), across=across, row=0, anchor=anchor_at(across))
 
 
-def _placed(text: str, across: float, taken: list[list[tuple[float, float]]]) -> Placed:
-    """Takes its place in the first row, counted from the plot, from which it is free upwards."""
-    anchor = anchor_at(across)
-    written = wrapped(text, across)
-    ends = _ends(written, across, anchor)
-    clashing = [row for row, used in enumerate(taken) if any(_touch(ends, other) for other in used)]
-    row = max(clashing, default=-1) + 1
-    placed = Placed(text=written, across=across, row=row, anchor=anchor)
-    while len(taken) < row + placed.tall:
-        taken.append([])
-    for used in taken[row : row + placed.tall]:
-        used.append(ends)
-    return placed
+def _hangs_over(one: Placed, others: Sequence[Placed]) -> bool:
+    start, end = one.ends
+    return any(start < other.across * NARROW_PX < end for other in others if other is not one)
+
+
+def _above_what_it_touches(one: Placed, placed: Sequence[Placed]) -> Placed:
+    tops = [other.row + other.tall for other in placed if _touch(one.ends, other.ends)]
+    return replace(one, row=max(tops, default=0))
 
 
 def wrapped(text: str, across: float) -> str:
@@ -74,11 +80,6 @@ def wrapped(text: str, across: float) -> str:
     letters = max(12, int(side / LETTER_PX))
     shorter = text if len(text) <= letters else _DATE.sub("", text)
     return "<br>".join(textwrap.wrap(shorter, letters))
-
-
-def _ends(text: str, across: float, anchor: str) -> tuple[float, float]:
-    place, width = across * NARROW_PX, width_px(text) + _APART_PX
-    return (place - width, place) if anchor == "right" else (place, place + width)
 
 
 def _touch(one: tuple[float, float], other: tuple[float, float]) -> bool:

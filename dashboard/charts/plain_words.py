@@ -39,7 +39,7 @@ def _latest(answers: Sequence[Answer], last: Row) -> str:
     figures = [
         sentences.said(told, row) for told in answers for row in told.rows if row.period == last.period
     ]
-    return f"{when[0].upper()}{when[1:]} on {lead.line}, {words.listed(figures)}."
+    return f"{lead.line} {when}: {words.listed(figures)}."
 
 
 def _before(lead: Answer, moved: Movement) -> list[str]:
@@ -78,7 +78,7 @@ def _target(lead: Answer, steps: Sequence[Step]) -> list[str]:
         return []
     reached = sum((row.value or 0) >= (step.standard.target or 0) for row, step in judged)
     target = words.share(judged[-1][1].standard.target or 0)
-    whole = sentences.periods_called(lead.asked.by, len(judged))
+    whole = words.plural(len(judged), str(lead.asked.by))
     return [f"The target is {target}: {reached or 'none'} of the {whole} for which it is known reached it."]
 
 

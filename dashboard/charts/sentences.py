@@ -7,7 +7,7 @@ from dashboard.charts.movement import Movement, Way, movement
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Needs, Unit
-from dashboard.periods import By, Period
+from dashboard.periods import Period
 from dashboard.reference.standards import steps
 
 _SUBJECT = {
@@ -39,11 +39,12 @@ def _movement_in_words(told: Answer, moved: Movement) -> str:
         then = f"{_value(told, moved.start)} {_in_period(told, moved.start, beside=moved.last)}"
         return f"{moved.way} from {then} to {now} {when}"
     if moved.way in (Way.LOWEST, Way.HIGHEST):
-        return f"{was} {now} {when}, the {moved.way} of {len(moved.others) + 1} {told.asked.by}s"
+        return f"{was} {now} {when}, the {moved.way} of {_periods(told, len(moved.others) + 1)}"
     if moved.way is Way.WITHIN:
         least, most = (words.value(told.unit, end(moved.others)) for end in (min, max))
-        between = f"always {least}" if least == most else f"between {least} and {most}"
-        return f"{was} {now} {when}, {between} before"
+        if least == most == now:
+            return f"{was} {now} {when}, as in all {_periods(told, len(moved.others))} before"
+        return f"{was} {now} {when}, between {least} and {most} before"
     return f"{was} {now} {when}"
 
 
@@ -111,7 +112,7 @@ def to_copy(told: Answer, row: Row, sources: list[str]) -> str:
     form = f"form {told.form}, " if told.form else ""
     only = f", {origin(told.asked.origin)} only" if told.asked.origin else ""
     meaning = f"{form}{told.measure.clock} clock; {whose}"
-    return f"{when[0].upper()}{when[1:]}{unfinished} on {told.line}{only}, {said(told, row)} [{meaning}]."
+    return f"{told.line}{only} {when}{unfinished}: {said(told, row)} [{meaning}]."
 
 
 def _counts(row: Row) -> str:
@@ -146,5 +147,5 @@ def last_day_known(told: Answer, period: Period) -> datetime.date:
     return min(period.last_day, told.asked.to_date)
 
 
-def periods_called(by: By, number: int) -> str:
-    return words.plural(number, str(by))
+def _periods(told: Answer, number: int) -> str:
+    return words.plural(number, str(told.asked.by))

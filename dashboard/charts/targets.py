@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from dashboard.charts import words
-from dashboard.charts.sheet import Mark, Marks, Sheet, as_moment, label
+from dashboard.charts.sheet import PLOT_PX, Mark, Marks, Sheet, as_moment, label
 from dashboard.charts.trend_data import Trend
 from dashboard.periods import DAY
 from dashboard.reference.standards import Step
+
+_NEAR_PX = 30
 
 
 def targets(trend: Trend, sheet: Sheet) -> Marks:
@@ -34,6 +36,7 @@ def _name(trend: Trend, sheet: Sheet) -> Iterator[Mark]:
     if not trend.steps:
         return
     last = trend.steps[-1].standard
+    anchor, shift = _out_of_the_way(trend, sheet, last.target or 0)
     yield label(
         f"target<br>{words.share(last.target or 0)}" + ("<br>carried<br>back" if last.carried_back else ""),
         colour=sheet.palette.target,
@@ -42,6 +45,15 @@ def _name(trend: Trend, sheet: Sheet) -> Iterator[Mark]:
         xanchor="left",
         align="left",
         y=last.target,
-        yanchor="middle",
+        yanchor=anchor,
+        yshift=shift,
         xshift=2,
     )
+
+
+def _out_of_the_way(trend: Trend, sheet: Sheet, target: float) -> tuple[str, int]:
+    """The side of the target, and how far, that leaves room for `so far` where it is near."""
+    last = trend.answers[0].rows[-1]
+    if last.complete or last.value is None or abs(last.value - target) * PLOT_PX / sheet.top > _NEAR_PX:
+        return "middle", 0
+    return ("top", -9) if last.value >= target else ("bottom", 9)

@@ -33,8 +33,8 @@ def in_a_hundred(amount: float) -> str:
 
 def seconds(amount: float) -> str:
     """12 s, 7.4 s, 2 min 10 s, 1 h 5 min; tenths only below a minute and only where there are any."""
-    if amount < MINUTE:
-        tenths = _half_up(amount, 1)
+    tenths = _half_up(amount, 1)
+    if tenths < MINUTE:
         return f"{tenths:.0f} s" if tenths == int(tenths) else f"{tenths:.1f} s"
     whole = int(_half_up(amount))
     if whole < HOUR:

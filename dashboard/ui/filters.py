@@ -12,13 +12,13 @@ from dashboard.reference import standards
 from dashboard.reference.terms import Form
 from dashboard.ui import caches, spans
 from dashboard.ui.chosen import Filters
-from dashboard.ui.reading_url import PERIODS, Reading, read
+from dashboard.ui.reading_url import EARLIEST, LATEST, NAMES, PERIODS, Reading, read
 from dashboard.ui.spans import Span
 
 __all__ = ["Filters", "filter_bar"]
 
 ALL = "all"
-_REMEMBERED = "last_query"
+_REMEMBERED, ARRIVED = "last_query", "arrived"
 # A list longer than this is chosen from by typing.
 _MOST_BUTTONS = 8
 
@@ -30,27 +30,36 @@ def filter_bar() -> Filters:
     with st.container(horizontal=True, key="filters", gap="medium", vertical_alignment="center"):
         if filters.held:
             _choices(filters)
+        if reading.query:
+            st.button("Reset", type="tertiary", on_click=_reset)
     for note in reading.notes:
         st.info(note)
     return filters
 
 
 def choose(name: str, value: object) -> None:
-    """Puts one choice into the URL; `all` takes it out. For callbacks, before the page runs."""
+    """Puts one choice into the URL; `all` takes it out. For callbacks, which run before the page."""
     if value in (None, ALL):
         st.query_params.pop(name, None)
     else:
         st.query_params[name] = str(value)
 
 
+def _reset() -> None:
+    for name in NAMES:
+        choose(name, None)
+
+
 def _reading() -> Reading:
-    """What the URL says; after a change of page, what it last said."""
-    held = caches.held()
-    asked = dict(st.query_params) or st.session_state.get(_REMEMBERED, {})
+    """What the URL says; on arrival from another page, whose links say nothing, what it last said."""
+    asked = {name: value for name, value in st.query_params.items() if name in NAMES}
+    if st.session_state.get(ARRIVED) and not asked:
+        asked = st.session_state.get(_REMEMBERED, {})
     known = [meeting.date for meeting in caches.meetings(datetime.date.max)]
-    reading = read(asked, held, known)
-    if dict(st.query_params) != reading.query:
-        st.query_params.from_dict(reading.query)
+    reading = read(asked, caches.held(), known)
+    for name in NAMES:
+        if st.query_params.get(name) != reading.query.get(name):
+            choose(name, reading.query.get(name))
     st.session_state[_REMEMBERED] = reading.query
     return reading
 
@@ -103,7 +112,7 @@ def _period(filters: Filters) -> None:
             on_change=_preset,
         )
         for label, name in (("or from", "from"), ("to (included)", "to")):
-            st.date_input(label, key=f"choose_{name}", format="DD/MM/YYYY", on_change=_days)
+            _day(label, name, _days)
 
 
 def _preset() -> None:
@@ -121,14 +130,19 @@ def _days() -> None:
 def _as_at(filters: Filters) -> None:
     st.session_state["choose_as_at"] = filters.as_at
     with _opening("As at", words.day(filters.as_at)):
-        st.date_input(
-            "Only what was complete and public by the morning of",
-            key="choose_as_at",
-            format="DD/MM/YYYY",
-            on_change=_changed,
-            args=("as_at",),
-        )
+        _day("Only what was complete and public by the morning of", "as_at", lambda: _changed("as_at"))
         st.button("Latest", on_click=choose, args=("as_at", None))
+
+
+def _day(label: str, name: str, changed: Callable[[], None]) -> None:
+    st.date_input(
+        label,
+        key=f"choose_{name}",
+        min_value=EARLIEST,
+        max_value=LATEST,
+        format="DD/MM/YYYY",
+        on_change=changed,
+    )
 
 
 def _form_in_words(form: Form) -> str:

@@ -1,6 +1,7 @@
 """What every page stands in: set-up, style, and the band that names the data."""
 
 import gc
+import logging
 from collections.abc import Callable
 from html import escape
 from pathlib import PurePath
@@ -10,10 +11,15 @@ import streamlit as st
 from dashboard.charts import words
 from dashboard.errors import DashboardError
 from dashboard.ui import caches
+from dashboard.ui.filters import ARRIVED
 from dashboard.ui.held import Held
 from dashboard.ui.style import style
 
 PRACTICE = "A simulated force of West Mercia’s size, calibrated to published figures. Not real calls."
+UNFORESEEN = (
+    "Something went wrong that this page did not foresee. What it was stands in the window that Answerable "
+    "was started from; the data are as they were."
+)
 NOTHING = "Load an export of calls and the pages fill."
 
 
@@ -23,11 +29,16 @@ def framed(page: Callable[[], None], title: str) -> None:
     _settle()
     style()
     st.html(f'<h1 class="unseen">{escape(title)}</h1>')
+    st.session_state[ARRIVED] = st.session_state.get("page") != title
+    st.session_state["page"] = title
     try:
         band(caches.held())
         page()
     except DashboardError as error:
         st.error(str(error))
+    except Exception:
+        logging.getLogger(__name__).exception("The page %s could not be drawn.", title)
+        st.error(UNFORESEEN)
 
 
 @st.cache_resource(show_spinner=False)

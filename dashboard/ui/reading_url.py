@@ -18,7 +18,8 @@ T = TypeVar("T")
 
 PERIODS = (By.DAY, By.WEEK, By.MONTH, By.QUARTER, By.YEAR)
 USUAL_LINE = "101"
-EARLIEST = datetime.date(1990, 1, 1)
+EARLIEST, LATEST = datetime.date(1990, 1, 1), datetime.date(2099, 12, 31)
+NAMES = ("line", "period", "from", "to", "by", "origin", "form", "as_at", "meeting")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +56,7 @@ class _Link:
         except ValueError:
             self._fall_back(name, "it should be a day such as 2020-09-29", default)
             return default
-        return self._keep(name, max(day, EARLIEST), default)
+        return self._keep(name, min(max(day, EARLIEST), LATEST), default)
 
     def _keep(self, name: str, chosen: T, default: T) -> T:
         if chosen != default:

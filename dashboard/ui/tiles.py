@@ -88,6 +88,8 @@ def _asides(told: Answer, last: Row, filters: Filters) -> list[str]:
 
 def _target(told: Answer, last: Row) -> list[str]:
     standard = standard_on(told.line, last.period.last_day)
+    if told.asked.origin:
+        return [f"within {standard.standard_s} s; the target is for all origins together"]
     if standard.target is None or told.form != standard.form:
         return [f"within {standard.standard_s} s; no target is set on this form"]
     back = ", carried back" if standard.carried_back else ""
