@@ -112,7 +112,7 @@ def _unfinished(lead: Answer) -> list[str]:
     if last is None or last.complete or last.value is None:
         return []
     period = words.period(lead.asked.by, last.period)
-    until = words.day(sentences.last_day_known(lead, last.period))
+    until = words.day(min(last.period.last_day, lead.asked.to_date))
     return [f"{period[0].upper()}{period[1:]} is not complete (to {until}) and is not compared."]
 
 

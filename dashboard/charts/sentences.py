@@ -1,13 +1,10 @@
 """What an answer says, in sentences: headline, subtitle, and one sentence to copy elsewhere."""
 
-import datetime
-
 from dashboard.charts import words
 from dashboard.charts.movement import Movement, Way, movement
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Needs, Unit
-from dashboard.periods import Period
 from dashboard.reference.standards import steps
 
 _SUBJECT = {
@@ -140,11 +137,6 @@ def _value(told: Answer, row: Row) -> str:
 
 def _in_period(told: Answer, row: Row, beside: Row) -> str:
     return words.in_period(told.asked.by, row.period, beside=beside.period.first_day)
-
-
-def last_day_known(told: Answer, period: Period) -> datetime.date:
-    """The last day of an unfinished period that was asked for."""
-    return min(period.last_day, told.asked.to_date)
 
 
 def _periods(told: Answer, number: int) -> str:

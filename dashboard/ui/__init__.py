@@ -2,6 +2,7 @@
 
 frame       page set-up, style and the band that names the data: what app.py draws on every page
 filters     the bar that changes the frozen Filters of a run; the URL is the view
+link        the URL read, put in order and changed
 tiles       the last complete period, a figure a tile
 panels      a trend beside the extracts that speak of it, with all its parts
 parts       the table, how it is worked out, a sentence to copy

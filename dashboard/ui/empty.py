@@ -14,11 +14,11 @@ ADD_MINUTES = "python3 -m dashboard minutes add notes.txt"
 def nothing_loaded(measures: tuple[Measure, ...], line: str) -> None:
     names = words.listed([measure.name.lower() for measure in measures])
     st.html(
-        f'<div class="nothing"><p><b>Nothing to show yet: {escape(names)}.</b> Load an export of '
+        f'<div class="nothing"><h2>Nothing to show yet: {escape(names)}</h2><p>Load an export of '
         f"{escape(line)} calls, one row a call or already counted, on the Data page or with</p></div>"
     )
-    st.code(LOAD, language="bash")
-    st.caption("`python3 -m dashboard layouts` lists the exports understood and what each must hold.")
+    st.code(LOAD, language=None)
+    st.markdown("`python3 -m dashboard layouts` lists the exports understood and what each must hold.")
 
 
 def nothing_here(why: str) -> None:

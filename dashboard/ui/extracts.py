@@ -16,7 +16,7 @@ from dashboard.minutes.shelf import extracts_about
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
 from dashboard.ui.empty import ADD_MINUTES
-from dashboard.ui.filters import choose
+from dashboard.ui.link import choose
 
 SHOWN_AT_ONCE = 4
 

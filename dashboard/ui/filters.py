@@ -12,56 +12,28 @@ from dashboard.reference import standards
 from dashboard.reference.terms import Form
 from dashboard.ui import caches, spans
 from dashboard.ui.chosen import Filters
-from dashboard.ui.reading_url import EARLIEST, LATEST, NAMES, PERIODS, Reading, read
+from dashboard.ui.link import ALL, choose, reading_of_url, reset
+from dashboard.ui.reading_url import EARLIEST, LATEST, PERIODS
 from dashboard.ui.spans import Span
 
 __all__ = ["Filters", "filter_bar"]
 
-ALL = "all"
-_REMEMBERED, ARRIVED = "last_query", "arrived"
 # A list longer than this is chosen from by typing.
 _MOST_BUTTONS = 8
 
 
 def filter_bar() -> Filters:
     """Draws the bar, puts the URL in order, and gives what it says."""
-    reading = _reading()
+    reading = reading_of_url()
     filters = reading.filters
     with st.container(horizontal=True, key="filters", gap="medium", vertical_alignment="center"):
         if filters.held:
             _choices(filters)
         if reading.query:
-            st.button("Reset", type="tertiary", on_click=_reset)
+            st.button("Reset", type="tertiary", on_click=reset)
     for note in reading.notes:
         st.info(note)
     return filters
-
-
-def choose(name: str, value: object) -> None:
-    """Puts one choice into the URL; `all` takes it out. For callbacks, which run before the page."""
-    if value in (None, ALL):
-        st.query_params.pop(name, None)
-    else:
-        st.query_params[name] = str(value)
-
-
-def _reset() -> None:
-    for name in NAMES:
-        choose(name, None)
-
-
-def _reading() -> Reading:
-    """What the URL says; on arrival from another page, whose links say nothing, what it last said."""
-    asked = {name: value for name, value in st.query_params.items() if name in NAMES}
-    if st.session_state.get(ARRIVED) and not asked:
-        asked = st.session_state.get(_REMEMBERED, {})
-    known = [meeting.date for meeting in caches.meetings(datetime.date.max)]
-    reading = read(asked, caches.held(), known)
-    for name in NAMES:
-        if st.query_params.get(name) != reading.query.get(name):
-            choose(name, reading.query.get(name))
-    st.session_state[_REMEMBERED] = reading.query
-    return reading
 
 
 def _choices(filters: Filters) -> None:

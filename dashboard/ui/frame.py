@@ -11,8 +11,8 @@ import streamlit as st
 from dashboard.charts import words
 from dashboard.errors import DashboardError
 from dashboard.ui import caches
-from dashboard.ui.filters import ARRIVED
 from dashboard.ui.held import Held
+from dashboard.ui.link import ARRIVED
 from dashboard.ui.style import style
 
 PRACTICE = "A simulated force of West Mercia’s size, calibrated to published figures. Not real calls."

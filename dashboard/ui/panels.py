@@ -13,9 +13,9 @@ from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
 from dashboard.ui.empty import nothing_here, nothing_loaded
 from dashboard.ui.extracts import extract_column
-from dashboard.ui.filters import choose
+from dashboard.ui.link import choose
 from dashboard.ui.parts import parts
-from dashboard.ui.shown import Shown, meeting_after, shown
+from dashboard.ui.shown import Shown, meeting_meant, shown
 from dashboard.ui.style import is_dark
 
 _SEVERAL = "Seconds from offered to answered, of {line} calls answered"
@@ -73,17 +73,15 @@ def _made_from(panel: Shown) -> str:
 
 
 def _point_chosen(key: str, filters: Filters) -> None:
-    """A flag chooses its meeting; a point, the meeting nearest after it."""
     points: list[dict[str, Any]] = st.session_state[key].selection.points
     if not points:
         return
     given = points[0].get("customdata", "")
-    kind, _, day = str(given[0] if isinstance(given, list) else given).partition(" ")
-    meeting = day if kind == "meeting" else meeting_after(words.as_day(day), filters)
-    if meeting is None:
-        st.toast(f"No meeting is known after {words.day(words.as_day(day))}.")
-    else:
+    meeting = meeting_meant(str(given[0] if isinstance(given, list) else given), filters)
+    if meeting:
         choose("meeting", meeting)
+    else:
+        st.toast("No meeting is known after that point.")
 
 
 def _why_empty(panel: Shown) -> None:

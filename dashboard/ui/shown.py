@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.charts import words
 from dashboard.charts.outside import Beside
 from dashboard.charts.trend_data import MeetingMark, Trend
 from dashboard.measures.answer import Answer
@@ -80,7 +81,10 @@ def _meetings(filters: Filters) -> tuple[MeetingMark, ...]:
     )
 
 
-def meeting_after(day: datetime.date, filters: Filters) -> datetime.date | None:
-    """The first meeting held on or after a day, as far as is known."""
-    later = [one.date for one in caches.meetings(filters.as_at) if one.date >= day]
-    return min(later, default=None)
+def meeting_meant(mark: str, filters: Filters) -> datetime.date | None:
+    """A flag means its own meeting; a point the first held on or after the day it stands on."""
+    kind, _, written = mark.partition(" ")
+    day = words.as_day(written)
+    if kind == "meeting":
+        return day
+    return min((one.date for one in caches.meetings(filters.as_at) if one.date >= day), default=None)

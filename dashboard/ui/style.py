@@ -56,6 +56,7 @@ _CSS = """
 .chip { display: inline-block; border: 1px solid var(--muted); border-radius: 99px; padding: 0 .6rem;
   font-size: .8125rem; color: var(--text); background: var(--page); }
 .nothing { border: 1px dashed var(--muted); border-radius: 8px; padding: .9rem 1.1rem; color: var(--text); }
+.nothing h2 { font-size: 1.05rem; font-weight: 700; margin: 0; padding: 0; }
 .nothing p { margin: 0; }
 [class*=st-key-parts_] [role=radiogroup] { gap: 1.2rem; }
 [class*=st-key-parts_] button { padding: .1rem 0; border: 0; background: none; color: var(--meeting);

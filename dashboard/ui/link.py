@@ -1,0 +1,39 @@
+"""The page's link: read on every run, put in order, and changed by whatever the reader chooses."""
+
+import datetime
+
+import streamlit as st
+
+from dashboard.ui import caches
+from dashboard.ui.reading_url import NAMES, Reading, read
+
+ALL = "all"
+# In the session: what the link last said, and whether the reader has just come from another page.
+_REMEMBERED, ARRIVED = "last_query", "arrived"
+
+
+def choose(name: str, value: object) -> None:
+    """Puts one choice into the URL; `all` takes it out. For callbacks, which run before the page."""
+    if value in (None, ALL):
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = str(value)
+
+
+def reset() -> None:
+    for name in NAMES:
+        choose(name, None)
+
+
+def reading_of_url() -> Reading:
+    """What the URL says; on arrival from another page, whose links say nothing, what it last said."""
+    asked = {name: value for name, value in st.query_params.items() if name in NAMES}
+    if st.session_state.get(ARRIVED) and not asked:
+        asked = st.session_state.get(_REMEMBERED, {})
+    known = [meeting.date for meeting in caches.meetings(datetime.date.max)]
+    reading = read(asked, caches.held(), known)
+    for name in NAMES:
+        if st.query_params.get(name) != reading.query.get(name):
+            choose(name, reading.query.get(name))
+    st.session_state[_REMEMBERED] = reading.query
+    return reading

@@ -1,0 +1,220 @@
+"""The Answering page: with data, without, and over links that ask for what is not there."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.minutes import MinutesStore
+from dashboard.store.place import choose
+from dashboard.store.writing import new_version
+from dashboard.ui.empty import LOAD
+from dashboard.ui.parts import SENTENCE, TABLE, WORKED_OUT
+from tests.invented_notes import WRAPPED
+from tests.months import months
+from tests.pages import page_over, text_of
+
+pytestmark = pytest.mark.page
+
+IN_TIME = [8] * 20 + [7, 5, 4, 3, 6]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Twenty-four months to September 2020, and eleven days of October."""
+    return months(tmp_path_factory.mktemp("months") / "own", IN_TIME, "2020-10-11").folder
+
+
+@pytest.fixture
+def store(made: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(made, tmp_path / "own")
+
+
+@pytest.fixture
+def shown(store: Path, monkeypatch: pytest.MonkeyPatch):
+    def show(**query: str) -> Any:
+        page = page_over(store, "answering", monkeypatch, **query).run()
+        assert not page.exception
+        assert not page.error
+        return page
+
+    return show
+
+
+def charts(page: Any) -> list[dict[str, Any]]:
+    return [json.loads(chart.proto.spec) for chart in page.get("plotly_chart")]
+
+
+def flags(chart: dict[str, Any]) -> list[str]:
+    return [shape["fillcolor"] for shape in chart["layout"]["shapes"] if shape["type"] == "path"]
+
+
+def test_each_panel_says_what_its_chart_shows(shown):
+    page = shown()
+    written = text_of(page)
+    assert len(charts(page)) == 4
+    for headline in (
+        "101 answered in time fell from 80% in May to 30% in September",
+        "101 median answer time was 45 s in September",
+        "101 abandonment was 17% in September, as in all 23 months before",
+        "101 calls offered were 12 in September, as in all 23 months before",
+    ):
+        assert headline in written
+
+
+def test_tiles_show_the_last_complete_month_and_the_unfinished_one_apart(shown):
+    written = text_of(shown())
+    for part in (
+        '<h2>101 · Answered in time, September</h2><div class="figure"><span class="value">30%</span>',
+        '<span class="so-far">so far 60%</span>',
+        "target 80% within 30 s",
+        "25% of calls offered (A3)",
+        "<p>8% of calls offered</p>",
+        "<p>12 a year ago</p>",
+    ):
+        assert part in written
+
+
+def test_the_band_names_own_data_and_its_load(shown):
+    assert "<b>Own data.</b> calls-1.csv, loaded 12 October 2020." in text_of(shown())
+
+
+def test_practice_data_say_so_on_the_page_and_at_every_chart(tmp_path, monkeypatch):
+    place = months(tmp_path / "practice", IN_TIME, "2020-10-11", data="practice")
+    written = text_of(page_over(place.folder, "answering", monkeypatch).run())
+    assert "<b>Practice data.</b>" in written
+    assert written.count("· practice data</p>") == 4
+
+
+def test_without_data_every_panel_says_what_to_load_and_how(tmp_path, monkeypatch):
+    page = page_over(tmp_path / "own", "answering", monkeypatch).run()
+    written = text_of(page)
+    assert not page.exception
+    assert not page.error
+    assert "<b>No data yet.</b>" in written
+    assert (written.count(LOAD), written.count("Nothing to show yet")) == (4, 4)
+
+
+def test_a_line_without_data_says_what_to_load(shown):
+    page = shown(line="999")
+    assert "No figure from" in text_of(page)
+    assert LOAD in text_of(page)
+    assert not charts(page)
+
+
+def test_a_bad_link_is_noted_put_right_and_shown(shown):
+    page = shown(line="112", by="fortnight", other="kept")
+    assert [note.value for note in page.info] == [
+        "The link asks for line=112, but there is 999 and 101. Showing 101.",
+        "The link asks for by=fortnight, but there is day, week, month, quarter and year. Showing month.",
+    ]
+    assert page.query_params == {"other": "kept"}
+
+
+def test_a_choice_goes_into_the_link_and_a_default_out_of_it(shown):
+    page = shown()
+    page.radio(key="choose_by").set_value("week").run()
+    assert page.query_params == {"by": "week"}
+    page.radio(key="choose_by").set_value("month").run()
+    assert page.query_params == {}
+
+
+def test_as_at_hides_later_months_later_meetings_and_figures_not_yet_public(shown):
+    written = text_of(shown(as_at="2020-09-01"))
+    assert "101 · Answered in time, August" in written
+    assert "29 September 2020" not in written
+    assert "diamond-open" not in json.dumps(charts(shown(as_at="2020-10-12"))[0])
+    assert "diamond-open" in json.dumps(charts(shown(as_at="2021-11-30"))[0])
+
+
+@pytest.mark.parametrize(("published_on", "symbol"), [("2020-10-10", True), ("2020-10-13", False)])
+def test_a_reported_figure_keeps_its_own_shape_once_it_is_public(shown, store, published_on, symbol):
+    with new_version(choose(store), data="own", made_by="load reported.csv") as con:
+        con.execute(
+            "insert into reported values (1, date '2020-08-01', date '2020-08-31', '101', 'answered_within',"
+            " 30, 0.41, null, null, 'of those answered', 'force', $published_on::date, 'a monthly report')",
+            {"published_on": published_on},
+        )
+    assert ("square-open" in json.dumps(charts(shown())[0])) is symbol
+
+
+def test_a_chosen_meeting_is_lit_up_on_every_chart_and_narrows_the_extracts(shown):
+    page = shown(meeting="2018-10-26")
+    assert all(len(set(flags(chart))) == 2 for chart in charts(page))
+    cards = text_of(page).split("<article")[1:]
+    assert cards
+    assert all("26 October 2018" in one for one in cards)
+    page.button(key="all_meetings_answered_in_time").click().run()
+    assert page.query_params == {}
+
+
+def test_one_origin_is_counted_alone_and_the_target_is_not_drawn_on_it(shown):
+    page = shown(origin="station_phone")
+    assert "station phone only" in text_of(page)
+    assert "target" not in json.dumps(charts(page)[0]["layout"]["annotations"])
+
+
+def test_another_form_is_named_and_carries_no_target(shown):
+    page = shown(form="A3")
+    assert "as a share of calls offered (A3)" in text_of(page)
+    assert "no target is set on this form" in text_of(page)
+    assert "target" not in json.dumps(charts(page)[0]["layout"]["annotations"])
+
+
+def opened(page: Any, part: str) -> Any:
+    page.session_state["open_answered_in_time"] = part
+    page.run()
+    assert not page.exception
+    return page
+
+
+def test_the_table_has_a_row_for_every_month_shown(shown):
+    table = opened(shown(), TABLE).dataframe[0].value
+    assert len(table) == len(IN_TIME)
+    assert list(table.iloc[-2])[:5] == ["September 2020", "30%", 3, 10, "yes"]
+
+
+def test_how_it_is_worked_out_gives_sum_standard_sources_and_sql(shown):
+    written = text_of(opened(shown(), WORKED_OUT))
+    for part in (
+        "Form A2, of calls answered: (answered_within) ÷ (answered)",
+        "From 1 April 2020: within 30 s, target 80%, form A2 (the source does not state the form",
+        "carried back",
+        "Load 1: calls-1.csv, layout calls, 24 rows read, 3 set aside",
+        "who rang twice",
+        "from wait",
+    ):
+        assert part in written
+
+
+def test_a_sentence_to_copy_stands_ready(shown):
+    written = text_of(opened(shown(), SENTENCE))
+    assert (
+        "101 in September 2020: 30% of calls answered were answered within 30 seconds (3 of 10) "
+        "[form A2, force clock; source: calls-1.csv]."
+    ) in written
+
+
+def test_a_load_made_while_the_page_is_open_shows_at_the_next_run(shown, store):
+    page = shown()
+    months(store, [9], "2020-11-30")
+    assert "Answered in time, November" in text_of(page.run())
+
+
+def test_notes_added_while_the_page_is_open_show_at_the_next_run(shown, store):
+    page = shown()
+    known = len(page.radio(key="choose_meeting").options)
+    MinutesStore(choose(store).common).add_content(WRAPPED.encode(), "notes.txt")
+    page.query_params["as_at"] = "2026-01-01"
+    assert len(page.run().radio(key="choose_meeting").options) == known + 1
+
+
+def test_coming_back_from_another_page_finds_the_view_as_it_was_left(shown):
+    page = shown()
+    page.radio(key="choose_by").set_value("quarter").run()
+    page.switch_page("app_pages/measures.py").run()
+    page.query_params.clear()
+    page.switch_page("app_pages/answering.py").run()
+    assert page.query_params == {"by": "quarter"}

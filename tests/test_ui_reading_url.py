@@ -1,0 +1,148 @@
+"""The URL is the view: defaults left out, bad values noted, nothing shown from the as-at day on."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from dashboard.periods import By
+from dashboard.reference.terms import Form
+from dashboard.ui.held import Held, LineHeld
+from dashboard.ui.reading_url import Reading, read
+from dashboard.ui.spans import PRESETS, Span, first_day_of, suitable
+
+DAY = datetime.date.fromisoformat
+MEETING = DAY("2020-09-29")
+
+
+def held(first: str = "2018-04-01", last: str = "2020-10-11", minutes: int = 0) -> Held:
+    lines = tuple(
+        LineHeld(
+            line=line,
+            first_day=DAY(first),
+            last_day=DAY(last),
+            minutes=minutes,
+            origins=("public", "station_phone"),
+        )
+        for line in ("101", "999")
+    )
+    return Held(file=Path("0001.duckdb"), data="own", version=1, lines=lines, loads=())
+
+
+def reading(asked: str = "", over: Held | None = None) -> Reading:
+    pairs = dict(pair.split("=") for pair in asked.split("&") if pair)
+    return read(pairs, over or held(), [MEETING])
+
+
+def test_a_bare_link_shows_two_years_of_101_by_month_to_the_last_day_covered():
+    chosen = reading().filters
+    assert (chosen.line, chosen.by, chosen.form, chosen.origin) == ("101", By.MONTH, Form.A2, None)
+    assert (chosen.as_at, chosen.from_date, chosen.to_date) == (
+        DAY("2020-10-12"),
+        DAY("2018-10-01"),
+        DAY("2020-10-11"),
+    )
+    assert (reading().query, reading().notes) == ({}, ())
+
+
+def test_defaults_written_into_a_link_are_taken_out_of_it():
+    told = reading("line=101&by=month&period=24m&form=A2&as_at=2020-10-12")
+    assert (told.query, told.notes) == ({}, ())
+
+
+def test_what_is_not_a_default_stays():
+    asked = "line=999&by=week&period=12m&origin=public&form=A3&as_at=2020-10-02&meeting=2020-09-29"
+    told = reading(asked)
+    assert told.query == dict(pair.split("=") for pair in asked.split("&"))
+    assert told.filters.meeting == MEETING
+
+
+@pytest.mark.parametrize(
+    ("asked", "note"),
+    [
+        ("line=112", "line=112, but there is 999 and 101. Showing 101."),
+        ("by=half_hour", "by=half_hour, but there is day, week, month, quarter and year. Showing month."),
+        ("form=B1", "Showing A2."),
+        ("origin=moon", "origin=moon, but there is public and station_phone. Showing all."),
+        ("as_at=yesterday", "it should be a day such as 2020-09-29. Showing 2020-10-12."),
+        ("meeting=2020-09-30", "meeting=2020-09-30, but there is 2020-09-29. Showing all."),
+        ("period=99y", "Showing 24m."),
+        ("from=2020-13-01", "it should be a day such as 2020-09-29."),
+    ],
+)
+def test_a_bad_value_falls_back_with_a_note_and_leaves_the_link(asked: str, note: str):
+    told = reading(asked)
+    assert note in told.notes[0]
+    assert asked.partition("=")[0] not in told.query
+
+
+def test_nothing_from_the_as_at_day_on_is_shown():
+    chosen = reading("as_at=2020-07-01&to=2020-09-30&from=2020-01-01").filters
+    assert (chosen.from_date, chosen.to_date) == (DAY("2020-01-01"), DAY("2020-06-30"))
+
+
+def test_a_meeting_not_yet_held_cannot_be_chosen():
+    assert reading("as_at=2020-09-28&meeting=2020-09-29").filters.meeting is None
+    assert reading("as_at=2020-09-29&meeting=2020-09-29").filters.meeting == MEETING
+
+
+def test_days_of_ones_own_take_the_place_of_a_preset():
+    told = reading("from=2020-04-01&to=2020-09-30")
+    assert (told.filters.span, told.query) == (Span.OWN, {"from": "2020-04-01", "to": "2020-09-30"})
+
+
+def test_days_that_run_backwards_are_noted_and_show_one_day():
+    told = reading("from=2020-09-30&to=2020-09-01")
+    assert told.filters.from_date == told.filters.to_date == DAY("2020-09-01")
+    assert "run backwards" in told.notes[0]
+
+
+def test_less_than_two_years_of_data_are_shown_from_their_first_day_by_a_period_that_suits():
+    month = reading(over=held("1999-08-01", "1999-08-31")).filters
+    assert (month.from_date, month.to_date, month.by) == (DAY("1999-08-01"), DAY("1999-08-31"), By.DAY)
+    assert reading(over=held("2020-01-01", "2020-03-31")).filters.by is By.WEEK
+
+
+def test_an_as_at_day_before_all_data_shows_one_empty_day_and_no_error():
+    chosen = reading("as_at=2010-01-01").filters
+    assert chosen.from_date == chosen.to_date == DAY("2009-12-31")
+
+
+def test_without_data_the_bar_reads_as_at_today():
+    told = read({}, None, today=DAY("2026-01-05"))
+    assert (told.filters.as_at, told.filters.held, told.query) == (DAY("2026-01-05"), None, {})
+
+
+def test_the_default_form_is_the_one_the_target_was_set_for():
+    assert reading("line=999").filters.form is Form.A2
+
+
+@pytest.mark.parametrize(("days", "by"), [(34, By.DAY), (35, By.WEEK), (149, By.WEEK), (150, By.MONTH)])
+def test_longer_stretches_are_shown_by_longer_periods(days: int, by: By):
+    start = DAY("2020-01-01")
+    assert suitable(start, start + datetime.timedelta(days=days - 1), 0) is by
+
+
+def test_data_counted_by_month_are_never_shown_by_day():
+    assert suitable(DAY("2020-01-01"), DAY("2020-01-31"), 43_200) is By.MONTH
+
+
+@pytest.mark.parametrize("span", PRESETS)
+def test_a_preset_never_starts_before_the_data_nor_ends_before_it_starts(span: Span):
+    as_at, covered = DAY("2020-10-12"), DAY("2020-02-03")
+    assert covered <= first_day_of(span, as_at, covered) < as_at
+
+
+@pytest.mark.parametrize(
+    ("span", "first"),
+    [
+        (Span.MONTHS_24, "2018-10-01"),
+        (Span.MONTHS_12, "2019-10-01"),
+        (Span.YEAR_SO_FAR, "2020-04-01"),
+        (Span.WEEKS_13, "2020-07-13"),
+        (Span.WEEKS_4, "2020-09-14"),
+        (Span.ALL, "2016-01-01"),
+    ],
+)
+def test_presets_begin_with_a_whole_month_or_week(span: Span, first: str):
+    assert first_day_of(span, DAY("2020-10-12"), DAY("2016-01-01")) == DAY(first)
