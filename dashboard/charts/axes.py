@@ -11,6 +11,7 @@ from dashboard.periods import By, Period
 # More would touch on a narrow screen.
 MOST_TICKS = 9
 MOST_DAY_TICKS = 6
+MOST_LONG_TICKS = 5
 _STEPS = {Unit.SECONDS: (1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14_400)}
 _GRID_LINES = 5
 
@@ -37,7 +38,7 @@ def day_ticks(by: By, periods: Sequence[Period]) -> tuple[list[datetime.datetime
 def _step(by: By, number: int) -> int:
     if by is By.MONTH:
         return next(step for step in (1, 3, 6, 12, 24, 60, 120, 240, 600) if number / step <= MOST_TICKS)
-    most = MOST_TICKS if by in (By.QUARTER, By.YEAR) else MOST_DAY_TICKS
+    most = MOST_LONG_TICKS if by in (By.QUARTER, By.YEAR) else MOST_DAY_TICKS
     return max(1, math.ceil(number / most))
 
 
@@ -53,7 +54,9 @@ def _tick(by: By, period: Period) -> str:
     first = period.first_day
     if by is By.YEAR:
         return words.period(by, period)
-    return f"{first:%b}" if by in (By.MONTH, By.QUARTER) else f"{first.day} {first:%b}"
+    if by is By.QUARTER:
+        return f"{first:%b}–{period.last_day:%b}"
+    return f"{first:%b}" if by is By.MONTH else f"{first.day} {first:%b}"
 
 
 def value_ticks(unit: Unit, most: float) -> tuple[list[float], list[str]]:

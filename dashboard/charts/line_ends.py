@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard.charts import words
+from dashboard.charts import targets, words
 from dashboard.charts.axes import middle
 from dashboard.charts.sheet import PLOT_PX, Mark, Marks, Sheet, label, width_px
 from dashboard.charts.trend_data import Trend
@@ -15,7 +15,7 @@ SO_FAR = "so far"
 
 def ends_px(trend: Trend) -> float:
     """The room right of the plot for what is written there."""
-    names = list(trend.names.values()) if len(trend.answers) > 1 else ["target"] if trend.steps else []
+    names = trend.names.values() if len(trend.answers) > 1 else [targets.in_words(trend)]
     return max(map(width_px, [*names, SO_FAR])) + _EDGE_PX
 
 

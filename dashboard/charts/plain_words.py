@@ -79,7 +79,10 @@ def _target(lead: Answer, steps: Sequence[Step]) -> list[str]:
     reached = sum((row.value or 0) >= (step.standard.target or 0) for row, step in judged)
     target = words.share(judged[-1][1].standard.target or 0)
     whole = words.plural(len(judged), str(lead.asked.by))
-    return [f"The target is {target}: {reached or 'none'} of the {whole} for which it is known reached it."]
+    was = "is" if judged[-1][1].to_date >= lead.asked.to_date else "was"
+    return [
+        f"The target {was} {target}: {reached or 'none'} of the {whole} for which it is known reached it."
+    ]
 
 
 def _judged(row: Row, step: Step) -> bool:

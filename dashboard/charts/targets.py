@@ -14,21 +14,37 @@ _NEAR_PX = 30
 def targets(trend: Trend, sheet: Sheet) -> Marks:
     """A dotted step; fainter on days for which no source speaks."""
     return Marks(
-        shapes=tuple(_target(step, sheet) for step in trend.steps),
+        shapes=tuple(_target(step, trend, sheet) for step in trend.steps),
         labels=tuple(_name(trend, sheet)),
     )
 
 
-def _target(step: Step, sheet: Sheet) -> Mark:
+def _target(step: Step, trend: Trend, sheet: Sheet) -> Mark:
     return {
         "type": "line",
         "x0": max(as_moment(step.from_date), sheet.start),
-        "x1": min(as_moment(step.to_date + DAY), sheet.end),
+        # It holds to the end of an unfinished period, which is drawn whole.
+        "x1": sheet.end if _is_in_force(step, trend) else as_moment(step.to_date + DAY),
         "y0": step.standard.target,
         "y1": step.standard.target,
         "line": {"color": sheet.palette.target, "width": 1.6, "dash": "dot"},
         "opacity": 0.45 if step.standard.carried_back else 1,
     }
+
+
+def in_words(trend: Trend) -> str:
+    """Blank where there is none."""
+    if not trend.steps:
+        return ""
+    step = trend.steps[-1]
+    back = "<br>carried<br>back" if step.standard.carried_back else ""
+    until = "" if _is_in_force(step, trend) else f"<br>until<br>{step.to_date:%b %Y}"
+    return f"target<br>{words.share(step.standard.target or 0)}{back}{until}"
+
+
+def _is_in_force(step: Step, trend: Trend) -> bool:
+    """At the end of the days asked for."""
+    return step.to_date >= trend.answers[0].asked.to_date
 
 
 def _name(trend: Trend, sheet: Sheet) -> Iterator[Mark]:
@@ -38,7 +54,7 @@ def _name(trend: Trend, sheet: Sheet) -> Iterator[Mark]:
     last = trend.steps[-1].standard
     anchor, shift = _out_of_the_way(trend, sheet, last.target or 0)
     yield label(
-        f"target<br>{words.share(last.target or 0)}" + ("<br>carried<br>back" if last.carried_back else ""),
+        in_words(trend),
         colour=sheet.palette.target,
         x=1,
         xref="paper",

@@ -1,6 +1,7 @@
 """What one panel shows, worked out before anything is drawn."""
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,7 +37,7 @@ class Shown:
 def shown(measures: tuple[Measure, ...], filters: Filters, file: Path) -> Shown:
     lead = measures[0]
     answers = tuple(caches.answer_to(file, filters.question(measure)) for measure in measures)
-    beside = caches.figures_beside(file, filters.question(measures[-1]), filters.as_at)
+    beside = _beside(measures, filters, file)
     return Shown(
         key=lead.key,
         filters=filters,
@@ -51,6 +52,16 @@ def shown(measures: tuple[Measure, ...], filters: Filters, file: Path) -> Shown:
             meetings=_meetings(filters),
             outside=beside.drawn,
         ),
+    )
+
+
+def _beside(measures: tuple[Measure, ...], filters: Filters, file: Path) -> Beside:
+    found = [caches.figures_beside(file, filters.question(one), filters.as_at) for one in measures]
+    left_out: Counter[str] = Counter()
+    for one in found:
+        left_out.update(dict(one.left_out))
+    return Beside(
+        drawn=tuple(figure for one in found for figure in one.drawn), left_out=tuple(sorted(left_out.items()))
     )
 
 
