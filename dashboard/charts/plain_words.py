@@ -80,7 +80,8 @@ def _target(lead: Answer, steps: Sequence[Step]) -> list[str]:
     target = words.share(judged[-1][1].standard.target or 0)
     whole = words.plural(len(judged), str(lead.asked.by))
     was = "is" if judged[-1][1].to_date >= lead.asked.to_date else "was"
-    return [
+    which = f"{reached or 'none'} of the {whole} for which it is known reached it"
+    return [f"The target {was} {target}: {which}."]
         f"The target {was} {target}: {reached or 'none'} of the {whole} for which it is known reached it."
     ]
 
