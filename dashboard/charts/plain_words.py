@@ -82,8 +82,6 @@ def _target(lead: Answer, steps: Sequence[Step]) -> list[str]:
     was = "is" if judged[-1][1].to_date >= lead.asked.to_date else "was"
     which = f"{reached or 'none'} of the {whole} for which it is known reached it"
     return [f"The target {was} {target}: {which}."]
-        f"The target {was} {target}: {reached or 'none'} of the {whole} for which it is known reached it."
-    ]
 
 
 def _judged(row: Row, step: Step) -> bool:
