@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 import pytest
-from tests.drawn_exports import day, drawn, in_memory
 
 from dashboard.errors import DashboardError
+from tests.drawn_exports import day, drawn, in_memory
 
 
 @pytest.fixture
@@ -91,8 +91,11 @@ def test_a_row_that_cannot_be_kept_is_set_aside_with_its_line_and_reason_and_the
 
 def test_lines_are_counted_through_blank_lines_and_quoted_line_ends(store):
     written = (
-        'call_id,line,offered_at,outcome,wait_s,disposition\r\n\r\na,101,2020-01-06 08:00:00,answered,1,"two\r\nlines"\r\n'
-        "\r\nb,101,2020-01-06 08:00:00,answered\r\nc,101,never,answered,1,\r\nd,101,2020-01-06 08:00:00,answered,1,\r\n"
+        "call_id,line,offered_at,outcome,wait_s,disposition\r\n\r\n"
+        'a,101,2020-01-06 08:00:00,answered,1,"two\r\nlines"\r\n\r\n'
+        "b,101,2020-01-06 08:00:00,answered\r\n"
+        "c,101,never,answered,1,\r\n"
+        "d,101,2020-01-06 08:00:00,answered,1,\r\n"
     )
     store.load(written)
     assert [line for line, *_ in store.aside()] == [6, 7]

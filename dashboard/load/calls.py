@@ -13,6 +13,7 @@ from dashboard.load.callers import hash_callers
 from dashboard.load.doubting import doubts
 from dashboard.load.judging import judged
 from dashboard.load.reader import Doubt, Reader
+from dashboard.load.source import Source
 
 # A rowid stands for the file's order only while this is on (DuckDB's default).
 ORDERED = "set preserve_insertion_order = true"
@@ -35,20 +36,18 @@ def load_calls(
     con.execute(calls_sql.DECIDE, told)
     con.execute(calls_sql.TWICE, told)
     con.execute(calls_sql.DROP_EARLIER, told)
-    _find_not_kept(con, reader, reasons, load_id)
+    _find_not_kept(con, reader.source, load_id, len(reasons))
     return reasons
 
 
-def _find_not_kept(
-    con: duckdb.DuckDBPyConnection, reader: Reader, reasons: tuple[Doubt, ...], load_id: int
-) -> None:
-    counted = con.execute(
-        "select count(*) from call where load_id = $load_id", {"load_id": load_id}
-    ).fetchone()
-    if counted and counted[0] == reader.source.rows:
+def _find_not_kept(con: duckdb.DuckDBPyConnection, source: Source, load_id: int, same_call: int) -> None:
+    kept = con.execute(calls_sql.KEPT, {"load_id": load_id}).fetchall()[0][0]
+    if kept == source.rows:
         con.execute(calls_sql.ALL_KEPT)
         return
-    con.execute(calls_sql.NOT_KEPT.format(twice=len(reasons)))
+    con.execute(calls_sql.NOT_KEPT)
+    if con.execute("select 1 from told_twice limit 1").fetchall():
+        con.execute(calls_sql.NOT_KEPT_TWICE, {"why": same_call})
 
 
 def replace_calls(con: duckdb.DuckDBPyConnection, load_id: int) -> int:

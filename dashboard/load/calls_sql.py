@@ -96,18 +96,20 @@ DROP_EARLIER = """
     where
         call.load_id = $load_id and call.line = told_twice.line and call.call_id = told_twice.call_id
         and call.leg = told_twice.leg and call.rowid < told_twice.last_row"""
-# Of the rows not kept: read once more, with the numbers that only reading in order gives.
+# The rows not kept: the file is read once more, with the numbers that only reading in order gives.
 NOT_KEPT = """
     create or replace temp table not_kept as
-    select n, why, value_at_fault as value from judged where why is not null
-    union all
-    select n, {twice} as why, null as value
+    select n, why, value_at_fault as value from judged where why is not null"""
+NOT_KEPT_TWICE = """
+    insert into not_kept
+    select n, $why, null
     from (
         select kept.n, row_number() over (partition by line, call_id, leg order by kept.n desc) as from_last
         from (select n, line, call_id, coalesce(leg, 1) as leg from judged where why is null) as kept
         join told_twice using (line, call_id, leg)
     )
     where from_last > 1"""
+KEPT = "select count(*) from call where load_id = $load_id"
 ALL_KEPT = "create or replace temp table not_kept (n bigint, why integer, value varchar)"
 REPLACE = """
     delete from call

@@ -14,13 +14,12 @@ from dashboard.load.layout import Layout
 from dashboard.load.source import Malformed, Places, fitting_rule
 
 BLOCK = 1 << 20
-_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
 class _Record:
     line: int
-    # In bytes after any byte order mark.
+    # In bytes.
     start: int
     raw: bytes
 
@@ -66,11 +65,9 @@ def _malformed(record: _Record, reason: str, layout: Layout, header: Header) -> 
 def _records(path: Path, header: Header) -> Iterator[_Record]:
     quoted = b'"'
     with path.open("rb") as file:
-        offset = -len(_BOM) if file.read(3) == _BOM else 0
-        file.seek(0)
-        raw, begun, start = b"", 0, 0
+        offset, raw, begun, start = 0, b"", 0, 0
         for number, line in enumerate(file, start=1):
-            at, offset = max(offset, 0), offset + len(line)
+            at, offset = offset, offset + len(line)
             if number <= header.line or (not raw and line in (b"\n", b"\r\n")):
                 continue
             begun, start = (begun, start) if raw else (number, at)

@@ -23,8 +23,7 @@ from dashboard.store.place import Place
 from dashboard.store.writing import next_load_id
 
 Covers = tuple[date, date]
-# What is spilled is made unreadable: nowhere else is a number written. (DuckDB calls its own chance unsafe; it
-# will do for a file that lives a minute.)
+# What is spilled is made unreadable (DuckDB's own chance will do for a file that lives a minute).
 GUARDED = (
     # DuckDB cannot know how many rows a CSV has, and would build its joins on the wrong side.
     "set disabled_optimizers = 'build_side_probe_side'",
