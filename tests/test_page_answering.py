@@ -163,6 +163,45 @@ def test_another_form_is_named_and_carries_no_target(shown):
     assert "target" not in json.dumps(charts(page)[0]["layout"]["annotations"])
 
 
+COUNTED_BY_DAY = """
+insert into counted by name
+select 1 as load_id, '999' as line, 'public' as origin, '' as team, cast(day as timestamp) as half_hour_utc,
+    half_hour_utc as local_half_hour, cast(day as date) as local_date, false as repeated, 1440 as minutes,
+    10 as offered, 8 as answered, 2 as abandoned, 0 as redirected, 96 as answer_seconds, false as approximate
+from range(date '2020-10-01', date '2020-10-12', interval 1 day) as days(day)
+"""
+ANY_WAIT = """
+insert into counted_wait by name
+select load_id, line, origin, team, half_hour_utc, local_half_hour, local_date, 'answered' as outcome,
+    -1 as over_s, cast(null as integer) as up_to_s, answered as calls
+from counted
+union all by name
+select load_id, line, origin, team, half_hour_utc, local_half_hour, local_date, 'abandoned' as outcome,
+    -1 as over_s, cast(null as integer) as up_to_s, abandoned as calls
+from counted
+"""
+COVERED_BY_DAY = """
+insert into covered by name
+select '999' as line, local_date, 1440 as minutes, 1 as load_id, 'Europe/London' as zone,
+    false as knows_origin, true as over
+from counted
+"""
+
+
+def test_what_an_export_cannot_tell_is_said_where_the_figure_would_be(shown, store):
+    with new_version(choose(store), data="own", made_by="load days.csv") as con:
+        for statement in (COUNTED_BY_DAY, ANY_WAIT, COVERED_BY_DAY):
+            con.execute(statement)
+    page = shown(line="999")
+    written = text_of(page)
+    cannot = "this export does not tell which calls were answered within 10 seconds"
+    assert f'<div class="figure"></div><p>{cannot}</p>' in written
+    assert f"No figure from 1 October 2020 to 11 October 2020: {cannot}." in written
+    assert "999 mean answer time was 12 s on 11 October, as in all 10 days before" in written
+    assert "Half were answered within: this export counts waits in bands too wide" in written
+    assert len(charts(page)) == 3
+
+
 def opened(page: Any, part: str) -> Any:
     page.session_state["open_answered_in_time"] = part
     page.run()

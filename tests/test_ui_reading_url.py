@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.periods import By
 from dashboard.reference.terms import Form
-from dashboard.ui.held import Held, LineHeld
+from dashboard.ui.held import Held, LineHeld, Stretch
 from dashboard.ui.reading_url import Reading, read
 from dashboard.ui.spans import PRESETS, Span, first_day_of, suitable
 
@@ -19,9 +19,7 @@ def held(first: str = "2018-04-01", last: str = "2020-10-11", minutes: int = 0) 
     lines = tuple(
         LineHeld(
             line=line,
-            first_day=DAY(first),
-            last_day=DAY(last),
-            minutes=minutes,
+            stretches=(Stretch(first_day=DAY(first), last_day=DAY(last), minutes=minutes),),
             origins=("public", "station_phone"),
         )
         for line in ("101", "999")
@@ -103,9 +101,22 @@ def test_less_than_two_years_of_data_are_shown_from_their_first_day_by_a_period_
     assert reading(over=held("2020-01-01", "2020-03-31")).filters.by is By.WEEK
 
 
-def test_an_as_at_day_before_all_data_shows_one_empty_day_and_no_error():
-    chosen = reading("as_at=2010-01-01").filters
-    assert chosen.from_date == chosen.to_date == DAY("2009-12-31")
+def test_days_without_data_before_the_latest_stretch_are_not_shown():
+    far_apart = (
+        Stretch(first_day=DAY("1999-08-01"), last_day=DAY("1999-08-01"), minutes=0),
+        Stretch(first_day=DAY("2025-10-26"), last_day=DAY("2025-11-01"), minutes=60),
+    )
+    line = LineHeld(line="101", stretches=far_apart, origins=())
+    only = Held(file=Path("0001.duckdb"), data="own", version=1, lines=(line,), loads=())
+    chosen = reading(over=only).filters
+    assert (chosen.from_date, chosen.to_date, chosen.by) == (DAY("2025-10-26"), DAY("2025-11-01"), By.DAY)
+    assert reading("period=all", over=only).filters.from_date == DAY("1999-08-01")
+
+
+@pytest.mark.parametrize("span", PRESETS)
+def test_an_as_at_day_before_all_data_is_no_error(span: Span):
+    chosen = reading(f"as_at=2010-01-01&period={span}").filters
+    assert chosen.from_date <= chosen.to_date == DAY("2009-12-31")
 
 
 def test_without_data_the_bar_reads_as_at_today():
@@ -120,17 +131,18 @@ def test_the_default_form_is_the_one_the_target_was_set_for():
 @pytest.mark.parametrize(("days", "by"), [(34, By.DAY), (35, By.WEEK), (149, By.WEEK), (150, By.MONTH)])
 def test_longer_stretches_are_shown_by_longer_periods(days: int, by: By):
     start = DAY("2020-01-01")
-    assert suitable(start, start + datetime.timedelta(days=days - 1), 0) is by
+    assert suitable(start, start + datetime.timedelta(days=days - 1), None) is by
 
 
 def test_data_counted_by_month_are_never_shown_by_day():
-    assert suitable(DAY("2020-01-01"), DAY("2020-01-31"), 43_200) is By.MONTH
+    by_month = held(minutes=43_200).of("101")
+    assert suitable(DAY("2020-01-01"), DAY("2020-01-31"), by_month) is By.MONTH
 
 
 @pytest.mark.parametrize("span", PRESETS)
 def test_a_preset_never_starts_before_the_data_nor_ends_before_it_starts(span: Span):
-    as_at, covered = DAY("2020-10-12"), DAY("2020-02-03")
-    assert covered <= first_day_of(span, as_at, covered) < as_at
+    as_at, covered = DAY("2020-10-12"), held("2020-02-03").of("101")
+    assert DAY("2020-02-03") <= first_day_of(span, as_at, covered) < as_at
 
 
 @pytest.mark.parametrize(
@@ -145,4 +157,4 @@ def test_a_preset_never_starts_before_the_data_nor_ends_before_it_starts(span: S
     ],
 )
 def test_presets_begin_with_a_whole_month_or_week(span: Span, first: str):
-    assert first_day_of(span, DAY("2020-10-12"), DAY("2016-01-01")) == DAY(first)
+    assert first_day_of(span, DAY("2020-10-12"), held("2016-01-01").of("101")) == DAY(first)

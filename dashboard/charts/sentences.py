@@ -141,3 +141,8 @@ def _in_period(told: Answer, row: Row, beside: Row) -> str:
 
 def _periods(told: Answer, number: int) -> str:
     return words.plural(number, str(told.asked.by))
+
+
+def why_none(told: Answer) -> str:
+    """Every reason there is for a period without a value."""
+    return "; ".join(dict.fromkeys(row.why_no_value for row in told.rows if row.why_no_value))

@@ -12,12 +12,14 @@ from dashboard.reference import standards
 from dashboard.reference.terms import Form
 from dashboard.ui import caches, spans
 from dashboard.ui.chosen import Filters
-from dashboard.ui.link import ALL, choose, reading_of_url, reset
+from dashboard.ui.link import choose, reading_of_url, reset
 from dashboard.ui.reading_url import EARLIEST, LATEST, PERIODS
 from dashboard.ui.spans import Span
 
 __all__ = ["Filters", "filter_bar"]
 
+# Of origins and of meetings: no choice at all, so the URL does not name it.
+ALL = "all"
 # A list longer than this is chosen from by typing.
 _MOST_BUTTONS = 8
 
@@ -67,7 +69,8 @@ def _opening(label: str, chosen: str) -> Any:
 
 
 def _changed(name: str) -> None:
-    choose(name, st.session_state[f"choose_{name}"])
+    chosen = st.session_state[f"choose_{name}"]
+    choose(name, None if name in ("origin", "meeting") and chosen == ALL else chosen)
 
 
 def _period(filters: Filters) -> None:

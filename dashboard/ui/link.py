@@ -7,14 +7,13 @@ import streamlit as st
 from dashboard.ui import caches
 from dashboard.ui.reading_url import NAMES, Reading, read
 
-ALL = "all"
 # In the session: what the link last said, and whether the reader has just come from another page.
 _REMEMBERED, ARRIVED = "last_query", "arrived"
 
 
 def choose(name: str, value: object) -> None:
-    """Puts one choice into the URL; `all` takes it out. For callbacks, which run before the page."""
-    if value in (None, ALL):
+    """Puts one choice into the URL; None takes it out. For callbacks, which run before the page."""
+    if value is None:
         st.query_params.pop(name, None)
     else:
         st.query_params[name] = str(value)

@@ -36,13 +36,15 @@ def _trend(measures: tuple[Measure, ...], filters: Filters) -> None:
         nothing_loaded(measures, filters.line)
         return
     panel = shown(measures, filters, filters.held.file)
-    if panel.is_empty:
+    if not panel.answers:
         _why_empty(panel)
         return
     said = plain_words(panel.answers, steps=panel.trend.steps, also=panel.also, events=panel.trend.events)
     _heading(panel)
     _chart(panel, said)
     st.html(f'<p class="plain"><b>In plain words.</b> {escape(said)}</p>')
+    for told in panel.without:
+        st.caption(f"{told.measure.name}: {sentences.why_none(told)}.")
     parts(panel)
 
 
@@ -85,9 +87,10 @@ def _point_chosen(key: str, filters: Filters) -> None:
 
 
 def _why_empty(panel: Shown) -> None:
-    lead = panel.answers[0]
-    whys = dict.fromkeys(row.why_no_value for row in lead.rows if row.why_no_value)
+    lead = panel.without[0]
     st.html(f'<div class="head"><h2>{escape(sentences.subject(lead))}</h2></div>')
-    nothing_here(f"No figure from {words.span(lead.asked.from_date, lead.asked.to_date)}: {'; '.join(whys)}.")
+    nothing_here(
+        f"No figure from {words.span(lead.asked.from_date, lead.asked.to_date)}: {sentences.why_none(lead)}."
+    )
     if panel.filters.held and panel.filters.held.of(panel.filters.line) is None:
-        nothing_loaded(tuple(told.measure for told in panel.answers), panel.filters.line)
+        nothing_loaded(tuple(told.measure for told in panel.without), panel.filters.line)

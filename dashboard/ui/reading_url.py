@@ -11,7 +11,7 @@ from dashboard.reference import standards
 from dashboard.reference.terms import Form
 from dashboard.ui import spans
 from dashboard.ui.chosen import Filters
-from dashboard.ui.held import Held
+from dashboard.ui.held import Held, LineHeld
 from dashboard.ui.spans import Span
 
 T = TypeVar("T")
@@ -80,8 +80,8 @@ def read(
     line = link.choice("line", standards.lines(), _usual_line(held))
     covered = held.of(line) if held else None
     as_at = link.day("as_at", (held.as_at if held else None) or today or datetime.date.today())
-    span, first, last = _stretch(link, as_at, covered.first_day if covered else None)
-    by = link.choice("by", PERIODS, spans.suitable(first, last, covered.minutes if covered else 0))
+    span, first, last = _stretch(link, as_at, covered)
+    by = link.choice("by", PERIODS, spans.suitable(first, last, covered))
     filters = Filters(
         held=held,
         line=line,
@@ -103,11 +103,11 @@ def _usual_line(held: Held | None) -> str:
 
 
 def _stretch(
-    link: _Link, as_at: datetime.date, covered_from: datetime.date | None
+    link: _Link, as_at: datetime.date, covered: LineHeld | None
 ) -> tuple[Span, datetime.date, datetime.date]:
     """The span with its first and last day. Nothing from `as_at` on is shown."""
     preset = link.choice("period", spans.PRESETS, Span.MONTHS_24)
-    first = spans.first_day_of(preset, as_at, covered_from)
+    first = spans.first_day_of(preset, as_at, covered)
     if not {"from", "to"} & set(link.asked):
         return preset, first, as_at - DAY
     last = min(link.day("to", as_at - DAY), as_at - DAY)

@@ -19,30 +19,32 @@ from dashboard.ui.chosen import Filters
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """`also` is the same measure in the form that counts those who gave up, or leaves them out."""
+    """`answers` are those with a value, the first leads; `without` those that have none anywhere.
+
+    `also` is the same measure in the form that counts those who gave up, or leaves them out.
+    """
 
     key: str
     filters: Filters
     file: Path
     answers: tuple[Answer, ...]
+    without: tuple[Answer, ...]
     also: Answer | None
     beside: Beside
     trend: Trend
 
-    @property
-    def is_empty(self) -> bool:
-        return all(row.value is None for told in self.answers for row in told.rows)
-
 
 def shown(measures: tuple[Measure, ...], filters: Filters, file: Path) -> Shown:
     lead = measures[0]
-    answers = tuple(caches.answer_to(file, filters.question(measure)) for measure in measures)
+    asked = [caches.answer_to(file, filters.question(measure)) for measure in measures]
+    answers = tuple(told for told in asked if any(row.value is not None for row in told.rows))
     beside = _beside(measures, filters, file)
     return Shown(
         key=lead.key,
         filters=filters,
         file=file,
         answers=answers,
+        without=tuple(told for told in asked if told not in answers),
         also=_also(lead, filters, file),
         beside=beside,
         trend=Trend(

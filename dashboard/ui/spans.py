@@ -4,6 +4,7 @@ import datetime
 from enum import StrEnum
 
 from dashboard.periods import DAY, By, first_day
+from dashboard.ui.held import LineHeld
 
 _MONTHS = 12
 
@@ -33,25 +34,30 @@ PRESETS = tuple(NAMES)
 _ENOUGH_FOR = {By.MONTH: 150, By.WEEK: 35}
 
 
-def first_day_of(span: Span, as_at: datetime.date, covered_from: datetime.date | None) -> datetime.date:
-    """Whole months or weeks before the one that `as_at` lies in; never before the first day covered."""
+def first_day_of(span: Span, as_at: datetime.date, covered: LineHeld | None) -> datetime.date:
+    """Whole months or weeks before the one that `as_at` lies in, less any days before the first covered."""
     month, week = first_day(By.MONTH, as_at), first_day(By.WEEK, as_at)
     starts = {
-        Span.MONTHS_24: _months_before(month, 2 * _MONTHS),
         Span.MONTHS_12: _months_before(month, _MONTHS),
         Span.YEAR_SO_FAR: first_day(By.YEAR, as_at - DAY),
         Span.WEEKS_13: week - 13 * 7 * DAY,
         Span.WEEKS_4: week - 4 * 7 * DAY,
+        Span.ALL: datetime.date.min,
     }
-    start = starts.get(span, covered_from or _months_before(month, 2 * _MONTHS))
-    return min(max(start, covered_from or start), as_at - DAY)
+    start = starts.get(span, _months_before(month, 2 * _MONTHS))
+    known = covered.within(start, as_at - DAY) if covered else ()
+    if known:
+        return max(start, known[0].first_day)
+    return as_at - DAY if span is Span.ALL else start
 
 
-def suitable(from_date: datetime.date, to_date: datetime.date, minutes: int) -> By:
-    """Month, week or day by how long the stretch is; never finer than the data (`minutes` a row)."""
+def suitable(from_date: datetime.date, to_date: datetime.date, covered: LineHeld | None) -> By:
+    """Month, week or day by how long the stretch is; never finer than the data are."""
     days = (to_date - from_date).days + 1
     fitting = next((by for by, enough in _ENOUGH_FOR.items() if days >= enough), By.DAY)
-    return fitting if minutes <= fitting.coarsest_minutes else By.MONTH
+    known = covered.within(from_date, to_date) if covered else ()
+    coarsest = max((one.minutes for one in known), default=0)
+    return fitting if coarsest <= fitting.coarsest_minutes else By.MONTH
 
 
 def _months_before(month: datetime.date, number: int) -> datetime.date:

@@ -48,20 +48,27 @@ def tile(measure: Measure, filters: Filters) -> Tile:
     return Tile(
         name=f"{filters.line} · {measure.name}",
         period=words.period(filters.by, last.period, beside=beside) if last else "",
-        value=words.value(told.unit, last.value) if last else f"no complete {filters.by}",
+        value=words.value(told.unit, last.value) if last else "",
         so_far=_so_far(told),
-        asides=tuple(_asides(told, last, filters)) if last else (),
+        asides=tuple(_asides(told, last, filters) if last else _why_none(told)),
     )
 
 
 def _drawn(one: Tile) -> str:
     period = f", {escape(one.period)}" if one.period else ""
+    value = f'<span class="value">{escape(one.value)}</span>' if one.value else ""
     so_far = f'<span class="so-far">{escape(one.so_far)}</span>' if one.so_far else ""
     asides = "".join(f"<p>{escape(aside)}</p>" for aside in one.asides)
     return (
         f'<section class="tile"><h2>{escape(one.name)}{period}</h2><div class="figure">'
-        f'<span class="value">{escape(one.value)}</span>{so_far}</div>{asides}</section>'
+        f"{value}{so_far}</div>{asides}</section>"
     )
+
+
+def _why_none(told: Answer) -> list[str]:
+    whys = [row.why_no_value for row in told.rows if row.why_no_value and not row.complete]
+    known = [row.why_no_value for row in told.rows if row.why_no_value and row.complete]
+    return [next(reversed([*whys, *known]), None) or f"no complete {told.asked.by} yet"]
 
 
 def _told(measure: Measure, filters: Filters, form: Form | None = None) -> Answer:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from dashboard.charts import words
+from dashboard.charts import sentences, words
 from dashboard.measures.answer import Answer
 from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Measure
@@ -44,9 +44,9 @@ def sum_in_words(measure: Measure, form: Form | None) -> str:
 
 def _notes(told: Answer) -> Iterator[str]:
     yield f"Clock: {told.measure.clock}. Reviewed {told.measure.reviewed} by the {told.measure.owner}."
-    whys = dict.fromkeys(row.why_no_value for row in told.rows if row.why_no_value)
+    whys = sentences.why_none(told)
     if whys:
-        yield f"Where there is no value: {'; '.join(whys)}."
+        yield f"Where there is no value: {whys}."
     if any(row.approximate for row in told.rows):
         yield "Approximate: this export gives averages, so sums are averages times counts."
     if _counts_short(told.measure, told):
