@@ -1,7 +1,9 @@
 """Exports drawn as small tables, loaded into a store that lives in memory or in a folder."""
 
+import atexit
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -49,10 +51,21 @@ class InMemory:
 
 
 def in_memory(folder: Path) -> InMemory:
-    con = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
-    con.execute(queries.tables())
+    """An empty store; the one before it in this process is emptied for it."""
+    con = _connection()
+    tables = con.execute("select table_name from duckdb_tables() where not temporary").fetchall()
+    for (table,) in tables:
+        con.execute(f"truncate {table}")
     con.execute("insert into store values ('own', now()::timestamp, 1, 'drawn', 0)")
     return InMemory(con=con, folder=folder)
+
+
+@cache
+def _connection() -> duckdb.DuckDBPyConnection:
+    con = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    con.execute(queries.tables())
+    atexit.register(con.close)
+    return con
 
 
 def place_in(folder: Path) -> Place:

@@ -106,7 +106,7 @@ def test_every_change_of_the_clock_is_where_the_time_zone_database_has_it(zone):
 def test_a_local_half_hour_becomes_the_moment_that_the_time_zone_database_gives(store, zone):
     make_clock_days(store.con, zone, date(2020, 12, 31))
     store.con.execute(
-        "create table wall as"
+        "create or replace temp table wall as"
         " select * from range(timestamp '2019-12-31', timestamp '2020-12-31', interval 30 minute) t(given)"
     )
     for is_utc in (False, True):
