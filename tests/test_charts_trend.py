@@ -1,5 +1,6 @@
 """Rows in, figure out: what is joined, what is hollow, what is a gap, what stands round it."""
 
+import dataclasses
 import datetime
 import itertools
 from typing import Any
@@ -125,6 +126,22 @@ def test_the_chosen_meeting_is_lit_up_with_a_line_through_the_plot() -> None:
     flags = [shape["fillcolor"] for shape in made["layout"]["shapes"] if shape["type"] == "path"]
     assert flags == [LIGHT.chosen, LIGHT.meeting]
     assert "<b>meeting 10 Mar 2020</b>" in texts(made)
+
+
+def test_a_meetings_name_never_lies_on_another_meetings_flag() -> None:
+    days = (datetime.date(2020, 2, 10), datetime.date(2020, 2, 26), datetime.date(2020, 3, 20))
+    held = tuple(MeetingMark(date=day, title="Assurance") for day in days)
+    made = drawn(Trend(answers=(told([0.8] * 12),), meetings=held))
+    assert [text for text in texts(made) if "2020" in text] == ["meeting 20 Mar 2020", "10 Feb 2020"]
+
+
+def test_what_an_export_cannot_tell_is_neither_shaded_nor_ticked() -> None:
+    answer = told([0.8, "nobody", 0.8])
+    untold = dataclasses.replace(answer.rows[1], denominator=40, why_no_value="this export does not tell")
+    rows = (answer.rows[0], untold, answer.rows[2])
+    made = drawn(Trend(answers=(dataclasses.replace(answer, rows=rows),)))
+    assert "shapes" not in made["layout"]
+    assert not traces(made, "markers")
 
 
 def test_a_meeting_outside_the_days_shown_has_no_flag() -> None:

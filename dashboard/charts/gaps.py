@@ -1,4 +1,7 @@
-"""Gaps in a trend: days that are missing are shaded; periods with nobody to count are ticked."""
+"""Gaps in a trend: days that are missing are shaded; periods with nobody to count are ticked.
+
+What an export cannot tell is neither: it is a plain gap, and the table says why.
+"""
 
 import datetime
 from collections.abc import Sequence
@@ -16,7 +19,7 @@ def gaps(trend: Trend, sheet: Sheet) -> Marks:
     """Missing periods shaded; periods in which there was nobody to count marked on the bottom line."""
     rows = trend.answers[0].rows
     blank = [row for row in rows if row.value is None]
-    nobody = [row for row in blank if row.complete]
+    nobody = [row for row in blank if row.complete and row.denominator == 0]
     shapes = tuple(
         {
             "type": "rect",

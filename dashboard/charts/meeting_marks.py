@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from dashboard.charts import words
-from dashboard.charts.packing import anchor_at, packed
-from dashboard.charts.sheet import LABEL_PX, Mark, Marks, Sheet, as_moment, label
+from dashboard.charts.sheet import LABEL_PX, NARROW_PX, Mark, Marks, Sheet, as_moment, label, width_px
 from dashboard.charts.trend_data import MeetingMark, Trend
 
 # A pole with a pennant, in pixels from its foot.
+_FLAG_PX = 16
 _FLAG = "M 0 0 L 0 17 L 12 13 L 1.5 9 L 1.5 0 Z"
 
 
@@ -60,22 +60,40 @@ def _chosen_line(one: MeetingMark, sheet: Sheet) -> Mark:
 
 
 def _flag_labels(held: Sequence[MeetingMark], sheet: Sheet) -> list[Mark]:
-    """The chosen meeting's, then the latest's, then any that find room in the one row there is."""
-    fitting: list[tuple[MeetingMark, str]] = []
+    """The chosen meeting's, then the latest's, then any others that find room beside all the flags."""
+    flags = [sheet.across(one.date) * NARROW_PX for one in held]
+    taken: list[tuple[float, float]] = []
+    labels: list[Mark] = []
     for one in sorted(held, key=lambda one: (not one.chosen, -one.date.toordinal())):
-        tried = [*fitting, (one, _held(one, first=not fitting))]
-        placed = packed([(text, sheet.across(each.date)) for each, text in tried])
-        if all(each.row == 0 for each in placed):
-            fitting = tried
-    return [_flag_label(one, text, sheet) for one, text in fitting]
+        text = f"{'' if labels else 'meeting '}{words.short_day(one.date)}"
+        at = sheet.across(one.date) * NARROW_PX
+        sides = {side: _ends(text, at, side) for side in _sides(at)}
+        free = [side for side, ends in sides.items() if _is_free(ends, [f for f in flags if f != at], taken)]
+        if free or (one.chosen and not labels):
+            side = free[0] if free else next(iter(sides))
+            taken.append(sides[side])
+            labels.append(_flag_label(one, text, side, sheet))
+    return labels
 
 
-def _held(one: MeetingMark, *, first: bool) -> str:
-    return f"meeting {words.short_day(one.date)}" if first else words.short_day(one.date)
+def _sides(at: float) -> tuple[str, str]:
+    """Which side of its flag a label is anchored at; the roomier first."""
+    return ("right", "left") if at > NARROW_PX / 2 else ("left", "right")
 
 
-def _flag_label(one: MeetingMark, text: str, sheet: Sheet) -> Mark:
-    left = anchor_at(sheet.across(one.date)) == "right"
+def _ends(text: str, at: float, side: str) -> tuple[float, float]:
+    width = width_px(text) + _FLAG_PX
+    return (at - width, at) if side == "right" else (at, at + width)
+
+
+def _is_free(ends: tuple[float, float], flags: Sequence[float], taken: Sequence[tuple[float, float]]) -> bool:
+    start, end = ends
+    inside = start > -_FLAG_PX and end < NARROW_PX + _FLAG_PX
+    clear = not any(start < flag + _FLAG_PX and flag < end for flag in flags)
+    return inside and clear and not any(start < other[1] and other[0] < end for other in taken)
+
+
+def _flag_label(one: MeetingMark, text: str, side: str, sheet: Sheet) -> Mark:
     return label(
         text,
         colour=_colour(one, sheet),
@@ -83,8 +101,8 @@ def _flag_label(one: MeetingMark, text: str, sheet: Sheet) -> Mark:
         x=as_moment(one.date),
         y=0,
         yref="paper",
-        xanchor="right" if left else "left",
+        xanchor=side,
         yanchor="bottom",
-        xshift=-5 if left else 16,
+        xshift=-5 if side == "right" else _FLAG_PX,
         height=LABEL_PX,
     )
