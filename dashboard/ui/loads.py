@@ -47,7 +47,7 @@ def _contents(file: Path) -> Contents:
 
 def _what_to_load() -> None:
     heading("Nothing is loaded yet", "Load an export of the telephone system, on this page or with")
-    st.code(LOAD, language="bash", wrap_lines=True)
+    st.code(LOAD, language=None, wrap_lines=True)
     known = [{"Layout": one.name, "What it is": one.about} for one in layouts()]
     listing(known, "The layouts that exports are read through")
 

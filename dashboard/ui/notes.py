@@ -24,7 +24,7 @@ def add_notes() -> None:
     heading("Add notes of a meeting", "As text, one file a meeting")
     if not is_this_machine():
         st.markdown(FROM_ELSEWHERE)
-        st.code(ADD_MINUTES, language="bash", wrap_lines=True)
+        st.code(ADD_MINUTES, language=None, wrap_lines=True)
         return
     for sentence in st.session_state.pop(_DONE, ()):
         st.success(sentence)

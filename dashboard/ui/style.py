@@ -58,7 +58,7 @@ _CSS = """
 .nothing { border: 1px dashed var(--muted); border-radius: 8px; padding: .9rem 1.1rem; color: var(--text); }
 .nothing h2 { font-size: 1.05rem; font-weight: 700; margin: 0; padding: 0; }
 .nothing p { margin: 0; }
-[data-testid=stCaptionContainer], [data-testid=stCaptionContainer] p { color: var(--muted); }
+[data-testid=stCaptionContainer] { color: var(--muted); opacity: 1; }
 [class*=st-key-parts_] [role=radiogroup] { gap: 1.2rem; }
 [class*=st-key-parts_] button { padding: .1rem 0; border: 0; background: none; color: var(--meeting);
   text-decoration: underline; text-underline-offset: 3px; min-height: 1.75rem; }

@@ -27,23 +27,21 @@ def load_exports() -> None:
     heading("Load an export", "Nothing changes until you say so")
     if not is_this_machine():
         st.markdown(FROM_ELSEWHERE)
-        st.code(LOAD, language="bash", wrap_lines=True)
+        st.code(LOAD, language=None, wrap_lines=True)
         return
     for sentence in st.session_state.pop(_DONE, ()):
         st.success(sentence)
     asked = asked_for()
-    files = _files(disabled=asked is None)
-    if asked and files:
+    if asked and (files := _files()):
         _offer(choose(data="own"), asked, files)
 
 
-def _files(*, disabled: bool) -> Sequence[Any]:
+def _files() -> Sequence[Any]:
     return st.file_uploader(
         "CSV, Excel or Parquet",
         accept_multiple_files=True,
         max_upload_size=LARGEST_MB,
         key=f"upload_files_{st.session_state.setdefault(_ROUND, 0)}",
-        disabled=disabled,
     )
 
 
@@ -58,7 +56,7 @@ def _offer(place: Place, asked: Asked, files: Sequence[Any]) -> None:
     if rows and st.button(f"Load {words.plural(rows, 'row')}", type="primary", key="upload_load"):
         _load(place, asked, files)
     st.caption("The same from the command line:")
-    st.code(asked.as_command([file.name for file in files]), language="bash", wrap_lines=True)
+    st.code(asked.as_command([file.name for file in files]), language=None, wrap_lines=True)
 
 
 def _tried(place: Place, asked: Asked, files: Sequence[Any]) -> tuple[Loaded, ...] | str:

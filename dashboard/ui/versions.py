@@ -34,7 +34,7 @@ def _which(place: Place) -> None:
         return
     other = next(kind for kind in KINDS if kind != place.folder.name)
     st.markdown(f"The **{place.folder.name}** store is open. To open the other:")
-    st.code(f"python3 -m dashboard use {other}", language="bash", wrap_lines=True)
+    st.code(f"python3 -m dashboard use {other}", language=None, wrap_lines=True)
 
 
 def _files(place: Place) -> tuple[str, ...]:
