@@ -32,7 +32,7 @@ class Row:
     """`*` at a word's end stands for any ending."""
 
     words: str
-    measure: str
+    measure: tuple[str, ...]
     line: tuple[str, ...]
     origin: str
     beside: tuple[str, ...]
@@ -55,7 +55,7 @@ TABLE = Table(
     file="vocabulary.csv",
     columns={
         "words": text,
-        "measure": maybe_text,
+        "measure": many,
         "line": many,
         "origin": maybe_text,
         "beside": many,
@@ -85,12 +85,12 @@ def links(words: str, around: str, rows: tuple[Row, ...]) -> tuple[Link, ...]:
     counting = [row for row in rows if not row.beside or met.intersection(row.beside)]
     hits = _hits(words, counting)
     origins = [hit for hit in hits if hit.row.origin]
-    measures = dict.fromkeys(hit.row.measure for hit in hits if hit.row.measure)
+    measures = dict.fromkeys(measure for hit in hits for measure in hit.row.measure)
     return tuple(_link(measure, hits, origins, words) for measure in measures)
 
 
 def _link(measure: str, hits: list[_Hit], origins: list[_Hit], words: str) -> Link:
-    own = [hit for hit in hits if hit.row.measure == measure]
+    own = [hit for hit in hits if measure in hit.row.measure]
     lined = [naming for hit in own for naming in _lines_of(hit, hits, words)]
     narrowing = origins if measure in COUNTS_BY_ORIGIN else []
     makers = sorted([*own, *lined, *narrowing], key=lambda hit: hit.start)

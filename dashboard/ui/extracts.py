@@ -97,4 +97,4 @@ def _nothing_said(filters: Filters) -> None:
     st.caption(f"Nothing known by {words.day(filters.as_at)} speaks of this.")
     if not caches.meetings(filters.as_at):
         st.caption("Add the notes of a meeting with")
-        st.code(ADD_MINUTES, language="bash")
+        st.code(ADD_MINUTES, language=None)

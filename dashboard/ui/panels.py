@@ -21,14 +21,19 @@ from dashboard.ui.style import is_dark
 _SEVERAL = "Seconds from offered to answered, of {line} calls answered"
 
 
-def trend_beside_extracts(*measures: Measure, filters: Filters) -> None:
-    """The first measure leads: headline, extracts and events are its own. All have one unit."""
+def trend_beside_extracts(
+    *measures: Measure, filters: Filters, and_said_of: tuple[Measure, ...] = ()
+) -> None:
+    """The first measure leads: headline and events are its own. All have one unit.
+
+    Extracts speak of any of the measures, or of `and_said_of`: the same thing measured another way.
+    """
     with st.container(key=f"panel_{measures[0].key}"):
         left, right = st.columns([2.1, 1], gap="large")
         with left:
             _trend(measures, filters)
         with right:
-            extract_column(measures, filters)
+            extract_column((*measures, *and_said_of), filters)
 
 
 def _trend(measures: tuple[Measure, ...], filters: Filters) -> None:
