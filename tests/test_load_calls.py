@@ -77,6 +77,7 @@ NOT_KEPT = (
         "2026-07-06 08:00",
     ),
     ("a|101|2020-01-06 08:00:00|answered", "4 columns where the header has 5", None),
+    ("a|101", "2 columns where the header has 5", None),
     ("a|101|2020-01-06 08:00:00|answered|1|extra", "6 columns where the header has 5", None),
 )
 

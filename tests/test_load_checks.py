@@ -6,7 +6,11 @@ from dashboard.errors import DashboardError
 from dashboard.store import checking, rollups
 from tests.drawn_exports import drawn, in_memory
 
-CALLS = "call_id|line|offered_at|outcome|wait_s\na|101|2020-01-06 08:00:00|answered|5\nb|112|2020-01-06 08:00|answered|5"
+CALLS = """
+call_id | line | offered_at       | outcome  | wait_s
+a       | 101  | 2020-01-06 08:00 | answered | 5
+b       | 112  | 2020-01-06 08:00 | answered | 5
+"""
 
 
 def test_a_load_passes_every_check_and_one_with_a_row_too_many_does_not(tmp_path):

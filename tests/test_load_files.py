@@ -165,6 +165,30 @@ def test_a_file_that_is_not_what_the_layout_reads_is_refused_with_what_it_lacks(
         store.load(written)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1252"])
+def test_a_stray_quotation_mark_costs_its_own_row_alone(store, encoding):
+    stray = 'c,101,2020-01-06 09:00:00,answered,1,"Red"É\n'
+    store.load((drawn(TABLE) + stray + "d,101,2020-01-06 09:00:00,answered,1,Blue\n").encode(encoding))
+    assert store.aside() == [(4, "a quotation mark that is not closed, or text after one that is", None)]
+    assert [row[0] for row in kept(store)] == ["a", "b", "d"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1252"])
+def test_a_quotation_mark_that_swallows_the_rest_of_the_file_is_refused_with_its_line(store, encoding):
+    swallowed = "".join(f"{number},101,2020-01-06 09:00:00,answered,1,É\n" for number in range(9))
+    with pytest.raises(DashboardError, match=r"in the row at line 4 and never closes it, .* line 13"):
+        store.load(
+            (drawn(TABLE) + 'c,101,2020-01-06 09:00:00,answered,1,"Red\n' + swallowed).encode(encoding)
+        )
+
+
+def test_a_mixture_of_line_ends_is_read_with_its_lines_in_place(store):
+    header, first, second = drawn(TABLE).splitlines()
+    store.load(f"{header}\r\n{first}\nshort,1\r\n\n{second}\r\nc,112,2020-01-06 09:00,answered,1,\n")
+    assert kept(store) == KEPT
+    assert [line for line, *_ in store.aside()] == [3, 6]
+
+
 def test_no_file_a_folder_and_an_empty_file_each_get_a_sentence(tmp_path):
     place = place_in(tmp_path)
     (tmp_path / "empty.csv").touch()

@@ -9,6 +9,7 @@ import duckdb
 
 from dashboard.errors import DashboardError
 from dashboard.load import covering, figures
+from dashboard.load.accounting import rows_kept
 from dashboard.load.aside import Aside, keep_aside
 from dashboard.load.calls import load_calls, replace_calls
 from dashboard.load.counted import load_counted, replace_counted
@@ -46,7 +47,7 @@ def load_file(
     reasons = _keep(con, readers, place, load_id)
     tell(f"setting aside rows of {task.path.name}")
     aside = keep_aside(con, load_id, task.path.name, source, reasons)
-    kept = source.rows + source.malformed - aside.set_aside.total() - aside.left_out.total()
+    kept = rows_kept(con, kind, load_id, task.path.name, source, aside)
     if not kept:
         raise DashboardError(_nothing_kept(task, aside))
     tell(f"fitting {task.path.name} in with earlier loads")
@@ -91,12 +92,11 @@ def _keep(
     con: duckdb.DuckDBPyConnection, readers: tuple[Reader, ...], place: Place, load_id: int
 ) -> tuple[Doubt, ...]:
     """Leaves the rows of the file that are not kept in `not_kept`."""
-    first = readers[0]
-    if first.kind is Kind.CALLS:
-        return load_calls(con, first, place.common, load_id)
-    if first.kind is Kind.COUNTED:
+    if readers[0].kind is Kind.CALLS:
+        return load_calls(con, readers[0], place.common, load_id)
+    if readers[0].kind is Kind.COUNTED:
         return load_counted(con, readers, load_id)
-    return figures.load_figures(con, first, load_id)
+    return figures.load_figures(con, readers[0], load_id)
 
 
 def _replace(con: duckdb.DuckDBPyConnection, kind: Kind, load_id: int) -> int:

@@ -15,10 +15,11 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 from dashboard.errors import DashboardError
 from dashboard.load.header import Header, find_in_rows
 from dashboard.load.layout import Layout
-from dashboard.load.source import Malformed, Places, Source, fitting_rule
+from dashboard.load.source import STRAY_QUOTE, Malformed, Places, Source, fitting_rule
 
-# The physical line (or spreadsheet row) and its cells.
-Row = tuple[int, Sequence[str | None]]
+# The physical line (or spreadsheet row) and its cells; None where they cannot be told apart.
+Row = tuple[int, Sequence[str | None] | None]
+Whole = tuple[int, Sequence[str | None]]
 BATCH = 100_000
 
 
@@ -78,9 +79,12 @@ def rows_as_source(
     return Source(header=header, typed=typed, rows=rows_read, malformed=len(wrong), places=places)
 
 
-def _fitting(rows: Iterable[Row], layout: Layout, header: Header, wrong: list[Malformed]) -> Iterator[Row]:
+def _fitting(rows: Iterable[Row], layout: Layout, header: Header, wrong: list[Malformed]) -> Iterator[Whole]:
     count = len(header.columns)
     for line, cells in rows:
+        if cells is None:
+            wrong.append(Malformed(line=line, reason=STRAY_QUOTE))
+            continue
         if len(cells) == count:
             yield line, cells
             continue
@@ -89,7 +93,7 @@ def _fitting(rows: Iterable[Row], layout: Layout, header: Header, wrong: list[Ma
         wrong.append(Malformed(line=line, reason=rule or reason, left_out=rule is not None))
 
 
-def _append(con: duckdb.DuckDBPyConnection, names: list[str], batch: list[Row]) -> None:
+def _append(con: duckdb.DuckDBPyConnection, names: list[str], batch: list[Whole]) -> None:
     told = {"file_line": pd.Series([line for line, _ in batch], dtype="int64")}
     columns = list(zip(*(cells for _, cells in batch), strict=True))
     cells = {

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import duckdb
 
+from dashboard.errors import DashboardError
 from dashboard.load.header import Header
 from dashboard.load.layout import Layout
+
+STRAY_QUOTE = "a quotation mark that is not closed, or text after one that is"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +62,14 @@ def open_source(con: duckdb.DuckDBPyConnection, path: Path, layout: Layout) -> S
     if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         return sheet_source.open_sheet(con, path, layout)
     return csv_source.open_csv(con, path, layout)
+
+
+def never_closed(file: str, line: int, last: int) -> DashboardError:
+    """Rows cannot be told apart within quotation marks, so the file is refused rather than its end lost."""
+    return DashboardError(
+        f"{file} opens a quotation mark in the row at line {line} and never closes it, so the rows down to "
+        f"line {last} cannot be told apart: mend that line. Nothing has changed."
+    )
 
 
 def fitting_rule(layout: Layout, header: Header, cells: list[str]) -> str | None:
