@@ -10,8 +10,6 @@ import secrets
 import sys
 from pathlib import Path
 
-import duckdb
-
 from dashboard.errors import DashboardError
 
 ENVIRONMENT = "ANSWERABLE_CALLER_KEY"
@@ -20,16 +18,26 @@ FILE = "caller.key"
 _BLOCK = 64
 _SHORTEST = 16
 
-# Distinct numbers are hashed, not rows. A number's text is kept only as DuckDB's 64-bit hash of it, so that
-# none stands in a table: two are taken for one caller as rarely as two HMACs of 64 bits coincide.
-HASHED = """
-    create or replace temp table caller_hash as
-    with told as (
-        select caller_text from caller_told where caller_text is not null group by caller_text
-    ),
-    bare as (
+# Of the rows of `judged` that are kept. Hashing each row where it is read costs less than gathering the
+# distinct numbers first and joining them back, and no number stands in any table on the way.
+NUMBERED = """
+    select
+        *,
+        case
+            when length(ltrim(bare, '+')) < 3 then null
+            when bare like '+440%' then '+44' || bare[5:]
+            when bare like '+%' then bare
+            when bare like '00440%' then '+44' || bare[6:]
+            when bare like '00%' then '+' || bare[3:]
+            when bare like '0%' then '+44' || bare[2:]
+            when bare like '44%' and length(bare) between 11 and 12 then '+' || bare
+            -- A spreadsheet drops the 0 that a number starts with.
+            when regexp_full_match(bare, '[12378][0-9]{8,9}') then '+44' || bare
+            else bare
+        end as number
+    from (
         select
-            caller_text,
+            *,
             case
                 when regexp_full_match(caller_text, '[+]?[0-9]+') then caller_text
                 else regexp_replace(
@@ -37,42 +45,16 @@ HASHED = """
                     '[(]0[)]|[^0-9+]', '', 'g'
                 )
             end as bare
-        from told
-    ),
-    numbers as (
-        select
-            caller_text,
-            case
-                when length(ltrim(bare, '+')) < 3 then null
-                when bare like '+440%' then '+44' || bare[5:]
-                when bare like '+%' then bare
-                when bare like '00440%' then '+44' || bare[6:]
-                when bare like '00%' then '+' || bare[3:]
-                when bare like '0%' then '+44' || bare[2:]
-                when bare like '44%' and length(bare) between 11 and 12 then '+' || bare
-                -- A spreadsheet drops the 0 that a number starts with.
-                when regexp_full_match(bare, '[12378][0-9]{8,9}') then '+44' || bare
-                else bare
-            end as number
-        from bare
-    )
-    select
-        hash(caller_text) as text_hash,
-        cast('0x' || left(sha256($outer || unhex(sha256($inner || encode(number)))), 16) as ubigint) as caller
-    from numbers
-    where number is not null"""
-NONE = "create or replace temp table caller_hash (text_hash ubigint, caller ubigint)"
+        from judged
+        where why is null
+    )"""
+HASHED = "cast('0x' || left(sha256($outer || unhex(sha256($inner || encode(number)))), 16) as ubigint)"
 
 
-def hash_callers(con: duckdb.DuckDBPyConnection, common: Path, told: str | None) -> None:
-    """Makes the temporary table `caller_hash`; `told` is SQL for a caller's text in `source`."""
-    if told is None:
-        con.execute(NONE)
-        return
-    con.execute(f"create or replace temp view caller_told as select {told} as caller_text from source")
+def pads(common: Path) -> dict[str, bytes]:
+    """HMAC's two pads, as the parameters of HASHED."""
     block = caller_key(common).ljust(_BLOCK, b"\0")
-    pads = {"inner": bytes(byte ^ 0x36 for byte in block), "outer": bytes(byte ^ 0x5C for byte in block)}
-    con.execute(HASHED, pads)
+    return {"inner": bytes(byte ^ 0x36 for byte in block), "outer": bytes(byte ^ 0x5C for byte in block)}
 
 
 def caller_key(common: Path) -> bytes:

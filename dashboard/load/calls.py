@@ -8,8 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.load import calls_sql
-from dashboard.load.callers import hash_callers
+from dashboard.load import callers, calls_sql
 from dashboard.load.doubting import doubts
 from dashboard.load.judging import judged
 from dashboard.load.reader import Doubt, Reader
@@ -30,9 +29,12 @@ def load_calls(
     con.execute(ORDERED)
     reasons = (*doubts(reader, tuple(_own_doubts(reader))), Doubt(condition="false", reason=SAME_CALL))
     con.execute("create or replace temp view judged as " + judged(reader, reasons, _no_caller(reader)))
-    hash_callers(con, common, _caller(reader))
     told = {"load_id": load_id}
-    con.execute(calls_sql.INSERT, told)
+    if _tells_caller(reader):
+        insert = calls_sql.INSERT.format(caller=callers.HASHED, rows=callers.NUMBERED)
+        con.execute(insert, {**told, **callers.pads(common)})
+    else:
+        con.execute(calls_sql.INSERT.format(caller="null", rows=calls_sql.KEPT_ROWS), told)
     con.execute(calls_sql.DECIDE, told)
     con.execute(calls_sql.TWICE, told)
     con.execute(calls_sql.DROP_EARLIER, told)
@@ -63,10 +65,9 @@ def _no_caller(reader: Reader) -> dict[str, str]:
     return {} if reader.record.named("caller") else {"caller_text": "cast(null as varchar)"}
 
 
-def _caller(reader: Reader) -> str | None:
+def _tells_caller(reader: Reader) -> bool:
     field = reader.record.named("caller")
-    is_there = field and any(reader.source.column(column) for column in field.columns)
-    return reader.told(field) if field and is_there else None
+    return field is not None and any(reader.source.column(column) for column in field.columns)
 
 
 def _own_doubts(reader: Reader) -> list[Doubt]:

@@ -26,11 +26,10 @@ INSERT = f"""
         talk_s,
         hold_s,
         wrap_s,
-        caller_hash.caller,
+        {{caller}} as caller,
         disposition
-    from judged
-    left join caller_hash on caller_hash.text_hash = hash(judged.caller_text)
-    where why is null"""
+    from ({{rows}})"""
+KEPT_ROWS = "select * from judged where why is null"
 
 # Rows are taken in the file's order, turned round where it runs from new to old. From the first that falls
 # back by half an hour or more, the hour is in its second pass; where none does, all is in the first.
