@@ -24,19 +24,21 @@ def test_a_run_and_what_came_before_it_are_told_apart() -> None:
 
 def test_only_months_for_which_a_source_gives_the_target_are_judged_by_it() -> None:
     answer = told(FALL)
-    assert "The target is 80%: 2 of the 7 months for which it is known reached it." in plain_words(
-        [answer], steps=target_of(answer)
-    )
+    assert (
+        "The target is 80%, known from 1 April 2020: 2 of 7 complete months since reached it."
+    ) in plain_words([answer], steps=target_of(answer))
 
 
 def test_a_month_at_the_target_reached_it() -> None:
     answer = told([0.8], start="2020-09-01")
-    assert "1 of the 1 month" in plain_words([answer], steps=target_of(answer))
+    assert "The target is 80%: 1 of 1 complete month reached it." in plain_words(
+        [answer], steps=target_of(answer)
+    )
 
 
 def test_the_form_that_counts_those_who_gave_up_stands_beside() -> None:
     said = plain_words([told(FALL)], also=told([value / 2 for value in FALL], form=Form.A3))
-    assert "Counted of calls offered (A3), it was 14%." in said
+    assert "Of calls offered (A3), it was 14%." in said
 
 
 def test_an_unfinished_month_is_named_and_left_out() -> None:
@@ -54,6 +56,26 @@ def test_events_are_dated_and_called_no_cause() -> None:
     said = plain_words([told(FALL)], events=[one for one in known if one.id == "safe_go_live"])
     assert "Dated in that time: SAFE goes live, July 2020. That alone does not make it the cause." in said
     assert "because" not in said
+
+
+def test_what_was_only_promised_is_not_dated_beside_a_fall() -> None:
+    known = events_for("answered_in_time", "101", as_at=datetime.date(2020, 10, 12))
+    said = plain_words([told(FALL)], events=known)
+    assert "SAFE goes live, July 2020" in said
+    assert "promised" not in said
+
+
+def test_unfinished_months_amid_the_others_are_said_to_be_left_out() -> None:
+    answer = told([*FALL, 0.33], so_far=True)
+    rows = (dataclasses.replace(answer.rows[0], complete=False), *answer.rows[1:])
+    said = plain_words([dataclasses.replace(answer, rows=rows)])
+    assert "1 earlier month is incomplete, drawn hollow and left out." in said
+
+
+def test_the_words_of_one_origin_say_so() -> None:
+    answer = told(FALL)
+    phones = dataclasses.replace(answer, asked=dataclasses.replace(answer.asked, origin="station_phone"))
+    assert plain_words([phones]).startswith("101 (station phone only) in October 2020: 27%")
 
 
 def test_three_times_are_told_in_one_sentence() -> None:
@@ -74,4 +96,4 @@ def test_without_a_complete_period_nothing_is_compared() -> None:
 def test_a_share_of_nobody_says_nothing_of_the_target() -> None:
     answer = told([*FALL, "nobody"])
     judged = plain_words([dataclasses.replace(answer)], steps=target_of(answer))
-    assert "2 of the 7 months" in judged
+    assert "2 of 7 complete months since reached it" in judged

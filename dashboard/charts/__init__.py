@@ -1,7 +1,10 @@
 """Rows in, Plotly figure out; and the words for figures, so that packs say them alike.
 
 words       one value, one period, in words
-sentences   what an answer says: headline, subtitle, plain words, a sentence to copy
+headlines   what a chart shows, and how it stands against its target
+judged      which periods met their target
+plain_words a chart in plain words
+sentences   what an answer says: subtitle, a figure as a clause, a sentence to copy
 outside     published and reported figures: which may stand beside the line, and why others may not
 trend       a measure over time, with all that is known about those days
 palette     colours, light and dark

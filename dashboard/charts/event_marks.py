@@ -16,6 +16,8 @@ MOST_NAMED = 5
 # What changes how calls are answered, or counted, before what surrounds it.
 _WEIGHT = (Kind.SYSTEM, Kind.OUTAGE, Kind.LAW, Kind.MESSAGE, Kind.STAFFING, Kind.CHANNEL, Kind.DEMAND)
 
+_DATED = {Dating.MONTH: "the month is known", Dating.PLANNED: "when it was promised"}
+
 
 def events(trend: Trend, sheet: Sheet) -> Marks:
     if not trend.events:
@@ -31,8 +33,12 @@ def events(trend: Trend, sheet: Sheet) -> Marks:
 
 def named(trend: Trend, sheet: Sheet) -> tuple[Placed, ...]:
     """The labels of the weightiest events, each in its place."""
-    weighed = sorted(trend.events, key=_weight)[:MOST_NAMED]
+    weighed = weightiest(trend.events, MOST_NAMED)
     return packed([(event.label, sheet.across(event.mark_on)) for event in weighed])
+
+
+def weightiest(some: Sequence[Event], number: int) -> list[Event]:
+    return sorted(some, key=_weight)[:number]
 
 
 def _weight(event: Event) -> tuple[bool, int, int]:
@@ -87,5 +93,7 @@ def _tops(some: Sequence[Event], sheet: Sheet) -> Mark:
 
 
 def _told(event: Event) -> str:
-    exact = "" if event.dating in (Dating.DAY, Dating.HOUR) else f" (dated by {event.dating})"
+    exact = (
+        "" if event.dating in (Dating.DAY, Dating.HOUR) else f" ({_DATED.get(event.dating, 'about then')})"
+    )
     return f"{event.label}<br>{words.day(event.mark_on)}{exact}<br>{event.source}"

@@ -6,14 +6,18 @@ No cause is named: events are said to fall in the time shown, and that this alon
 from collections.abc import Sequence
 
 from dashboard.charts import sentences, words
+from dashboard.charts.event_marks import weightiest
+from dashboard.charts.judged import judged, met
 from dashboard.charts.movement import ENOUGH_PERIODS, Movement, Way, movement, usable
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.forms import COUNTING
 from dashboard.reference.events import Event
 from dashboard.reference.standards import Step
+from dashboard.reference.terms import Dating
 
 # Below this chance moves a share by so much that the number of calls is said.
 FEW_CALLS = 30
+MOST_TOLD = 2
 
 
 def plain_words(
@@ -39,7 +43,7 @@ def _latest(answers: Sequence[Answer], last: Row) -> str:
     figures = [
         sentences.said(told, row) for told in answers for row in told.rows if row.period == last.period
     ]
-    return f"{lead.line} {when}: {words.listed(figures)}."
+    return f"{lead.line}{sentences.only(lead)} {when}: {words.listed(figures)}."
 
 
 def _before(lead: Answer, moved: Movement) -> list[str]:
@@ -73,34 +77,29 @@ def _lay(lead: Answer, values: Sequence[float]) -> str:
 
 
 def _target(lead: Answer, steps: Sequence[Step]) -> list[str]:
-    judged = [(row, step) for step in steps for row in lead.rows if _judged(row, step)]
-    if not judged:
+    """Of days for which no source gives a target nothing is said."""
+    pairs = judged(lead, steps)
+    if not pairs:
         return []
-    reached = sum((row.value or 0) >= (step.standard.target or 0) for row, step in judged)
-    target = words.share(judged[-1][1].standard.target or 0)
-    whole = words.plural(len(judged), str(lead.asked.by))
-    was = "is" if judged[-1][1].to_date >= lead.asked.to_date else "was"
-    which = f"{reached or 'none'} of the {whole} for which it is known reached it"
-    return [f"The target {was} {target}: {which}."]
-
-
-def _judged(row: Row, step: Step) -> bool:
-    """Whole periods of a step for which a source speaks."""
-    inside = step.from_date <= row.period.first_day and row.period.last_day <= step.to_date
-    return bool(
-        inside
-        and row.complete
-        and row.value is not None
-        and step.standard.target
-        and not step.standard.carried_back
+    reached = sum(met(*pair) for pair in pairs)
+    last = pairs[-1][1]
+    was = "is" if last.to_date >= lead.asked.to_date else "was"
+    begun = pairs[0][1].from_date
+    known, since = (
+        (f", known from {words.day(begun)}", " since") if begun > lead.asked.from_date else ("", "")
     )
+    which = (
+        f"{reached or 'none'} of {words.plural(len(pairs), f'complete {lead.asked.by}')}{since} reached it"
+    )
+    return [f"The target {was} {words.share(last.standard.target or 0)}{known}: {which}."]
 
 
 def _also(also: Answer | None, last: Row) -> list[str]:
     rows = [row for row in also.rows if row.period == last.period] if also else []
     if not also or not also.form or not rows or rows[0].value is None:
         return []
-    return [f"Counted {COUNTING[also.form].words} ({also.form}), it was {words.share(rows[0].value)}."]
+    counted = COUNTING[also.form].words
+    return [f"{counted[0].upper()}{counted[1:]} ({also.form}), it was {words.share(rows[0].value)}."]
 
 
 def _few(last: Row) -> list[str]:
@@ -110,19 +109,31 @@ def _few(last: Row) -> list[str]:
 
 
 def _unfinished(lead: Answer) -> list[str]:
-    last = lead.rows[-1] if lead.rows else None
-    if last is None or last.complete or last.value is None:
-        return []
-    period = words.period(lead.asked.by, last.period)
-    until = words.day(min(last.period.last_day, lead.asked.to_date))
-    return [f"{period[0].upper()}{period[1:]} is not complete (to {until}) and is not compared."]
+    """What is drawn hollow."""
+    hollow = [row for row in lead.rows if not row.complete and row.value is not None]
+    last = hollow.pop() if hollow and hollow[-1] is lead.rows[-1] else None
+    said = []
+    if hollow:
+        were = (
+            f"{words.plural(len(hollow), f'earlier {lead.asked.by}')} {'is' if len(hollow) == 1 else 'are'}"
+        )
+        said.append(f"{were} incomplete, drawn hollow and left out.")
+    if last:
+        period = words.period(lead.asked.by, last.period)
+        until = words.day(min(last.period.last_day, lead.asked.to_date))
+        said.append(f"{period[0].upper()}{period[1:]} is not complete (to {until}) and is not compared.")
+    return said
 
 
 def _events(moved: Movement, events: Sequence[Event]) -> list[str]:
+    """The weightiest that happened in the run; what was only promised in it is none."""
     if moved.way not in (Way.FELL, Way.ROSE):
         return []
     first, last = moved.start.period.first_day, moved.last.period.last_day
-    during = [event.label for event in events if first <= event.mark_on <= last]
-    if not during:
+    during = [one for one in events if first <= one.mark_on <= last and one.dating is not Dating.PLANNED]
+    told = sorted(weightiest(during, MOST_TOLD), key=lambda one: one.mark_on)
+    if not told:
         return []
-    return [f"Dated in that time: {'; '.join(during[-2:])}. That alone does not make it the cause."]
+    them = "it" if len(told) == 1 else "either"
+    named = "; ".join(one.label for one in told)
+    return [f"Dated in that time: {named}. That alone does not make {them} the cause."]

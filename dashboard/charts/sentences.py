@@ -1,7 +1,6 @@
-"""What an answer says, in sentences: headline, subtitle, and one sentence to copy elsewhere."""
+"""What an answer says, in sentences: subtitle, a figure as a clause, and one sentence to copy elsewhere."""
 
 from dashboard.charts import words
-from dashboard.charts.movement import Movement, Way, movement
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Needs, Unit
@@ -20,29 +19,6 @@ def subject(told: Answer) -> str:
     """101 answered in time; 101 median answer time."""
     name = told.measure.name
     return f"{told.line} {_SUBJECT.get(told.measure.key, lower(name))}"
-
-
-def headline(told: Answer) -> str:
-    moved = movement(told)
-    if moved is None:
-        return f"No complete {told.asked.by} of {subject(told)} yet"
-    return f"{subject(told)} {_movement_in_words(told, moved)}"
-
-
-def _movement_in_words(told: Answer, moved: Movement) -> str:
-    now, when = _value(told, moved.last), _in_period(told, moved.last, beside=moved.last)
-    was = "were" if told.unit is Unit.CALLS else "was"
-    if moved.way in (Way.FELL, Way.ROSE):
-        then = f"{_value(told, moved.start)} {_in_period(told, moved.start, beside=moved.last)}"
-        return f"{moved.way} from {then} to {now} {when}"
-    if moved.way in (Way.LOWEST, Way.HIGHEST):
-        return f"{was} {now} {when}, the {moved.way} of {_periods(told, len(moved.others) + 1)}"
-    if moved.way is Way.WITHIN:
-        least, most = (words.value(told.unit, end(moved.others)) for end in (min, max))
-        if least == most == now:
-            return f"{was} {now} {when}, as in all {_periods(told, len(moved.others))} before"
-        return f"{was} {now} {when}, between {least} and {most} before"
-    return f"{was} {now} {when}"
 
 
 def within(told: Answer) -> str:
@@ -83,6 +59,11 @@ def origin(name: str) -> str:
     return name.replace("_", " ")
 
 
+def only(told: Answer) -> str:
+    """(station phone only), where one origin was asked for."""
+    return f" ({origin(told.asked.origin)} only)" if told.asked.origin else ""
+
+
 def said(told: Answer, row: Row) -> str:
     """A figure as a clause: 27% of calls answered were answered within 30 seconds (8,613 of 31,900)."""
     amount, counts = _value(told, row), _counts(row)
@@ -107,9 +88,8 @@ def to_copy(told: Answer, row: Row, sources: list[str]) -> str:
     source = words.listed(sources) or "the store"
     whose = f"{PRACTICE}, not real calls" if told.data == "practice" else f"source: {source}"
     form = f"form {told.form}, " if told.form else ""
-    only = f", {origin(told.asked.origin)} only" if told.asked.origin else ""
     meaning = f"{form}{told.measure.clock} clock; {whose}"
-    return f"{told.line}{only} {when}{unfinished}: {said(told, row)} [{meaning}]."
+    return f"{told.line}{only(told)} {when}{unfinished}: {said(told, row)} [{meaning}]."
 
 
 def _counts(row: Row) -> str:
@@ -133,14 +113,6 @@ def point(told: Answer, row: Row) -> str:
 
 def _value(told: Answer, row: Row) -> str:
     return words.value(told.unit, row.value)
-
-
-def _in_period(told: Answer, row: Row, beside: Row) -> str:
-    return words.in_period(told.asked.by, row.period, beside=beside.period.first_day)
-
-
-def _periods(told: Answer, number: int) -> str:
-    return words.plural(number, str(told.asked.by))
 
 
 def why_none(told: Answer) -> str:

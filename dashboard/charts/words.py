@@ -81,7 +81,7 @@ def in_period(by: By, one: Period, *, beside: datetime.date | None = None) -> st
 
 
 def span(first: datetime.date, last: datetime.date) -> str:
-    return f"{day(first)} to {day(last)}"
+    return day(first) if first == last else f"{day(first)} to {day(last)}"
 
 
 def listed(things: list[str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts import sentences, words
+from dashboard.charts.headlines import headline
 from dashboard.charts.plain_words import plain_words
 from dashboard.charts.trend import CONFIG
 from dashboard.measures.measure import Measure
@@ -18,7 +19,7 @@ from dashboard.ui.parts import parts
 from dashboard.ui.shown import Shown, meeting_meant, shown
 from dashboard.ui.style import is_dark
 
-_SEVERAL = "Seconds from offered to answered, of {line} calls answered"
+_SEVERAL = "Answer time of {line} calls: median (half were answered within it), nine in ten, and mean"
 
 
 def trend_beside_extracts(
@@ -56,8 +57,11 @@ def _trend(measures: tuple[Measure, ...], filters: Filters) -> None:
 def _heading(panel: Shown) -> None:
     several = _SEVERAL.format(line=panel.filters.line) if len(panel.answers) > 1 else ""
     subtitle = sentences.subtitle(panel.answers[0], several)
-    headline = sentences.headline(panel.answers[0])
-    st.html(f'<div class="head"><h2>{escape(headline)}</h2><p>{escape(subtitle)}</p></div>')
+    st.html(f'<div class="head"><h2>{escape(_headline(panel))}</h2><p>{escape(subtitle)}</p></div>')
+
+
+def _headline(panel: Shown) -> str:
+    return headline(panel.answers[0], panel.trend.steps)
 
 
 def _chart(panel: Shown, said: str) -> None:
@@ -69,7 +73,7 @@ def _chart(panel: Shown, said: str) -> None:
         config=dict(CONFIG),
         on_select=lambda: _point_chosen(key, panel.filters),
         selection_mode="points",
-        alt=f"{sentences.headline(panel.answers[0])}. {said} The table below holds every point.",
+        alt=f"{_headline(panel)}. {said} The table below holds every point.",
     )
 
 
@@ -93,7 +97,7 @@ def _point_chosen(key: str, filters: Filters) -> None:
 
 def _why_empty(panel: Shown) -> None:
     lead = panel.without[0]
-    st.html(f'<div class="head"><h2>{escape(sentences.subject(lead))}</h2></div>')
+    st.html(f'<div class="head"><h2>{escape(sentences.subject(lead) + sentences.only(lead))}</h2></div>')
     nothing_here(
         f"No figure from {words.span(lead.asked.from_date, lead.asked.to_date)}: {sentences.why_none(lead)}."
     )
