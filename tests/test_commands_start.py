@@ -30,3 +30,10 @@ def test_a_free_port_is_served(monkeypatch):
     monkeypatch.setattr(start, "leave_quietly", lambda: None)
     start.run_pages(argparse.Namespace(address="127.0.0.1", port=0, store=None, no_browser=True))
     assert served == ["127.0.0.1"]
+
+
+@pytest.mark.parametrize("number", ["0", "65536", "-1", "85O1"])
+def test_a_port_that_cannot_be_is_refused_with_those_that_can(capsys, number):
+    with pytest.raises(SystemExit):
+        parser_for(["run"]).parse_args(["run", f"--port={number}"])
+    assert f"wanted a whole number from 1 to 65535, got '{number}'" in capsys.readouterr().err

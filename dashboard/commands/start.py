@@ -15,17 +15,25 @@ from dashboard.errors import DashboardError
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PORT = 8501
+LAST_PORT = 65_535
 
 
 def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = subparsers.add_parser("run", help="open the pages on 127.0.0.1")
-    parser.add_argument("--port", type=int, default=PORT, help=f"default {PORT}")
+    parser.add_argument("--port", type=port, default=PORT, help=f"default {PORT}")
     parser.add_argument(
         "--address", default="127.0.0.1", help="default 127.0.0.1: this machine and nobody else"
     )
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
     store_option(parser)
     parser.set_defaults(run=run_pages)
+
+
+def port(text: str) -> int:
+    """For `type=`."""
+    if text.isdecimal() and 1 <= int(text) <= LAST_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"wanted a whole number from 1 to {LAST_PORT}, got {text!r}")
 
 
 def run_pages(arguments: argparse.Namespace) -> int:
@@ -50,7 +58,7 @@ def refuse_busy_port(address: str, port: int) -> None:
             raise DashboardError(
                 f"Port {port} on {address} cannot be used ({error.strerror}); perhaps Answerable is already "
                 f"open at http://{address}:{port}. Otherwise choose another: "
-                f"python3 -m dashboard run --port {port + 1}"
+                f"python3 -m dashboard run --port {port + 1 if port < LAST_PORT else PORT}"
             ) from error
 
 
