@@ -56,3 +56,16 @@ def test_template_writes_an_empty_example(tmp_path, capsys):
     assert capsys.readouterr().out == "date,unit,team,workforce,reason,spell_days,hours_lost,people\n"
     assert run_command(["template", "absence", "--out", str(tmp_path / "absence.csv")]) == 0
     assert (tmp_path / "absence.csv").read_text().startswith("date,unit")
+
+
+def test_template_never_writes_over_a_file(tmp_path, capsys):
+    kept = tmp_path / "absence.csv"
+    kept.write_text("somebody's work")
+    assert run_command(["template", "absence", "--out", str(kept)]) == 2
+    assert "is there already: name another file" in capsys.readouterr().err
+    assert kept.read_text() == "somebody's work"
+
+
+def test_a_template_that_cannot_be_written_is_a_sentence(tmp_path, capsys):
+    assert run_command(["template", "absence", "--out", str(tmp_path / "none" / "absence.csv")]) == 2
+    assert "cannot be written (No such file or directory): name another place." in capsys.readouterr().err

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from dashboard.commands.options import date, store_option
+from dashboard.errors import DashboardError
 from dashboard.load import load_files
 from dashboard.load.layouts import layouts, template
 from dashboard.load.loaded import told
@@ -73,6 +74,14 @@ def write_template(arguments: argparse.Namespace) -> int:
     if arguments.out is None:
         print(written, end="")
         return 0
-    arguments.out.write_text(written, encoding="utf-8")
+    try:
+        with arguments.out.open("x", encoding="utf-8", newline="") as example:
+            example.write(written)
+    except FileExistsError:
+        raise DashboardError(f"{arguments.out} is there already: name another file, or remove it.") from None
+    except OSError as error:
+        raise DashboardError(
+            f"{arguments.out} cannot be written ({error.strerror}): name another place."
+        ) from error
     print(f"Written to {arguments.out}")
     return 0
