@@ -92,3 +92,16 @@ def test_a_word_that_does_not_fit_is_refused_by_name(capsys, words):
         run_command(["measure", "offered", *ASKED, *words])
     assert stopped.value.code == 2
     assert words[0].strip("-") in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("words", "may_be"), [(["--by", "fortnight"], "quarter"), (["--form", "A6"], "A5")])
+def test_a_word_that_does_not_fit_is_answered_with_those_that_do(capsys, words, may_be):
+    with pytest.raises(SystemExit):
+        run_command(["measure", "offered", *ASKED, *words])
+    assert may_be in capsys.readouterr().err.splitlines()[-1]
+
+
+def test_json_and_csv_at_once_are_refused(capsys):
+    with pytest.raises(SystemExit):
+        run_command(["measure", "offered", *ASKED, "--json", "--csv"])
+    assert "not allowed with" in capsys.readouterr().err

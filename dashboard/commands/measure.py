@@ -23,14 +23,15 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     asking.add_argument("--line", required=True, help="999 or 101")
     asking.add_argument("--from", dest="from_date", type=date, required=True, metavar="DATE")
     asking.add_argument("--to", dest="to_date", type=date, required=True, metavar="DATE", help="included")
-    asking.add_argument("--by", type=By, choices=list(By), default=By.MONTH, help="default month")
+    asking.add_argument("--by", choices=[*map(str, By)], default=By.MONTH, help="default month")
     asking.add_argument("--origin", help="public, diverted_mobile, …; default all")
     asking.add_argument("--within", type=int, metavar="SECONDS", help="for answered_within")
     asking.add_argument("--over", type=int, metavar="SECONDS", help="for waited_over")
-    asking.add_argument("--form", type=Form, choices=list(Form), help="what a share in time is out of")
-    asking.add_argument("--as-at", type=date, metavar="DATE", help="only periods complete by that day")
-    asking.add_argument("--json", action="store_true")
-    asking.add_argument("--csv", action="store_true")
+    asking.add_argument("--form", choices=[*map(str, Form)], help="what a share in time is out of")
+    asking.add_argument("--as-at", type=date, metavar="DATE", help="only periods over before that day")
+    shape = asking.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--csv", action="store_true")
     store_option(asking)
     asking.set_defaults(run=tell_measure)
 
@@ -51,11 +52,11 @@ def tell_measure(arguments: argparse.Namespace) -> int:
         line=arguments.line,
         from_date=arguments.from_date,
         to_date=arguments.to_date,
-        by=arguments.by,
+        by=By(arguments.by),
         origin=arguments.origin,
         within=arguments.within,
         over=arguments.over,
-        form=arguments.form,
+        form=Form(arguments.form) if arguments.form else None,
         as_at=arguments.as_at,
     )
     with open_store(choose(arguments.store)) as store:
