@@ -5,6 +5,7 @@ import pytest
 from dashboard.errors import DashboardError
 from dashboard.load import load_files
 from dashboard.load.loaded import told
+from dashboard.store.forgetting import forget
 from dashboard.store.reading import open_store
 from dashboard.store.versions import history
 from tests.drawn_exports import NOW, drawn, loaded_into, place_in
@@ -61,6 +62,17 @@ def test_a_newer_export_of_the_same_calls_replaces_them_and_says_how_many(place,
     with open_store(place) as store:
         half_hours = store.frame("half_hours_from_calls")
     assert (half_hours["offered"].sum(), half_hours["abandoned"].sum()) == (3, 0)
+
+
+def test_after_a_load_is_forgotten_the_export_it_replaced_can_be_loaded_again(place, export):
+    older, newer = export(*FIRST, name="older.csv"), export(FIRST[0].replace("|5|", "|9|"), name="newer.csv")
+    loaded_into(place, older)
+    loaded_into(place, newer)
+    forget(place, 2)
+    assert loaded_into(place, older).load_id == 3
+    with open_store(place) as store:
+        assert store.frame("half_hours_from_calls")["abandon_seconds"].sum() == 5
+    assert loaded_into(place, older).same_as == 3
 
 
 @pytest.mark.slow
