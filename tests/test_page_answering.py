@@ -11,6 +11,7 @@ from dashboard.minutes import MinutesStore
 from dashboard.store.place import choose
 from dashboard.store.writing import new_version
 from dashboard.ui.empty import LOAD
+from dashboard.ui.extracts import EARLIER
 from dashboard.ui.parts import SENTENCE, TABLE, WORKED_OUT
 from tests.invented_notes import WRAPPED
 from tests.months import months
@@ -106,9 +107,10 @@ def test_a_line_without_data_says_what_to_load(shown):
 
 def test_a_bad_link_is_noted_put_right_and_shown(shown):
     page = shown(line="112", by="fortnight", other="kept")
-    assert [note.value for note in page.info] == [
-        "The link asks for line=112, but there is 999 and 101. Showing 101.",
-        "The link asks for by=fortnight, but there is day, week, month, quarter and year. Showing month.",
+    (notes,) = [note.value for note in page.info]
+    assert notes.split("  \n") == [
+        "The link asks for line=112, but it can be 999 or 101. Showing 101.",
+        "The link asks for by=fortnight, but it can be day, week, month, quarter or year. Showing month.",
     ]
     assert page.query_params == {"other": "kept"}
 
@@ -200,6 +202,25 @@ def test_what_an_export_cannot_tell_is_said_where_the_figure_would_be(shown, sto
     assert "999 mean answer time was 12 s on 11 October, as in all 10 days before" in written
     assert "Half were answered within: this export counts waits in bands too wide" in written
     assert len(charts(page)) == 3
+
+
+def test_a_tile_never_shows_an_earlier_figure_in_place_of_the_latest(shown):
+    written = text_of(shown(period="4w"))
+    assert (
+        '<h2>101 · Answered in time, 11 October</h2><div class="figure"></div><p>no calls answered</p>'
+    ) in written
+
+
+def test_gave_up_says_how_soon_is_too_soon_to_count(shown):
+    assert "<p>after more than 5 s; sooner is not counted</p>" in text_of(shown())
+
+
+def test_extracts_of_meetings_before_the_days_charted_are_set_apart(shown):
+    assert EARLIER not in text_of(shown())
+    before, _, after = text_of(shown(**{"from": "2019-01-01"})).partition(EARLIER)
+    assert "29 September 2020" in before
+    assert "26 October 2018" not in before
+    assert "26 October 2018" in after
 
 
 def opened(page: Any, part: str) -> Any:

@@ -19,6 +19,7 @@ from dashboard.ui.empty import ADD_MINUTES
 from dashboard.ui.link import choose
 
 SHOWN_AT_ONCE = 4
+EARLIER = "Recorded before the days charted:"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,10 +40,11 @@ def extract_column(measures: Sequence[Measure], filters: Filters) -> None:
         _only_one_meeting(filters, measures[0].key)
     if not chosen:
         _nothing_said(filters)
-    _cards(chosen[:SHOWN_AT_ONCE])
-    if len(chosen) > SHOWN_AT_ONCE:
-        with st.expander(f"All {len(chosen)} extracts"):
-            _cards(chosen[SHOWN_AT_ONCE:])
+    _cards(chosen[:SHOWN_AT_ONCE], filters)
+    rest = chosen[SHOWN_AT_ONCE:]
+    if rest:
+        with st.expander(f"The other {len(rest)} of {len(chosen)} extracts"):
+            _cards(rest, filters)
 
 
 def found(meetings: Sequence[Meeting], measures: Sequence[Measure], filters: Filters) -> tuple[Found, ...]:
@@ -66,9 +68,13 @@ def _linked_by(extract: Extract, keys: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for link in extract.links if link.measure in keys for word in link.words))
 
 
-def _cards(some: Sequence[Found]) -> None:
+def _cards(some: Sequence[Found], filters: Filters) -> None:
+    """Newest first; those of meetings before the days charted are set apart, for they speak of other days."""
+    charted = [one for one in some if not filters.held or one.meeting.date >= filters.from_date]
+    earlier = some[len(charted) :]
+    apart = f'<p class="earlier">{EARLIER}</p>' if earlier else ""
     if some:
-        st.html("".join(card(one) for one in some))
+        st.html("".join([*map(card, charted), apart, *map(card, earlier)]))
 
 
 def card(one: Found) -> str:
@@ -94,7 +100,10 @@ def _nothing_said(filters: Filters) -> None:
     if filters.meeting:
         st.caption(f"The meeting of {words.day(filters.meeting)} recorded nothing about this.")
         return
-    st.caption(f"Nothing known by {words.day(filters.as_at)} speaks of this.")
-    if not caches.meetings(filters.as_at):
-        st.caption("Add the notes of a meeting with")
-        st.code(ADD_MINUTES, language=None)
+    if caches.meetings(filters.as_at):
+        st.caption(f"No meeting held by {words.day(filters.as_at)} recorded anything about this.")
+        return
+    st.caption(
+        f"No meeting held by {words.day(filters.as_at)} is known. Add its notes on the Data page or with"
+    )
+    st.code(ADD_MINUTES, language=None, wrap_lines=True)

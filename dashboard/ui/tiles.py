@@ -7,14 +7,13 @@ from html import escape
 import streamlit as st
 
 from dashboard.charts import words
-from dashboard.charts.movement import usable
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.demand import GAVE_UP, OFFERED
 from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Measure
 from dashboard.measures.waits import P90_ANSWER_TIME
 from dashboard.periods import DAY, By
-from dashboard.reference.standards import standard_on
+from dashboard.reference.standards import SHORT_ABANDON_S, standard_on
 from dashboard.reference.terms import Form
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
@@ -43,14 +42,14 @@ def tiles(*measures: Measure, filters: Filters) -> None:
 
 def tile(measure: Measure, filters: Filters) -> Tile:
     told = _told(measure, filters)
-    last = next(iter(reversed(usable(told))), None)
-    beside = filters.as_at
+    last = next((row for row in reversed(told.rows) if row.complete), None)
+    known = last if last and last.value is not None else None
     return Tile(
         name=f"{filters.line} · {measure.name}",
-        period=words.period(filters.by, last.period, beside=beside) if last else "",
-        value=words.value(told.unit, last.value) if last else "",
+        period=words.period(filters.by, last.period, beside=filters.as_at) if last else "",
+        value=words.value(told.unit, known.value) if known else "",
         so_far=_so_far(told),
-        asides=tuple(_asides(told, last, filters) if last else _why_none(told)),
+        asides=tuple(_asides(told, known, filters) if known else _why_none(told, last)),
     )
 
 
@@ -65,10 +64,11 @@ def _drawn(one: Tile) -> str:
     )
 
 
-def _why_none(told: Answer) -> list[str]:
-    whys = [row.why_no_value for row in told.rows if row.why_no_value and not row.complete]
-    known = [row.why_no_value for row in told.rows if row.why_no_value and row.complete]
-    return [next(reversed([*whys, *known]), None) or f"no complete {told.asked.by} yet"]
+def _why_none(told: Answer, last: Row | None) -> list[str]:
+    """An earlier period's figure never stands in for the latest complete one's."""
+    whys = [row.why_no_value for row in told.rows if row.why_no_value]
+    why = last.why_no_value if last else next(reversed(whys), None)
+    return [why or f"no complete {told.asked.by} yet"]
 
 
 def _told(measure: Measure, filters: Filters, form: Form | None = None) -> Answer:
@@ -99,7 +99,7 @@ def _target(told: Answer, last: Row) -> list[str]:
         return [f"within {standard.standard_s} s; the target is for all origins together"]
     if standard.target is None or told.form != standard.form:
         return [f"within {standard.standard_s} s; no target is set on this form"]
-    back = ", carried back" if standard.carried_back else ""
+    back = ", assumed: no source for then" if standard.carried_back else ""
     return [f"target {words.share(standard.target)} within {standard.standard_s} s{back}"]
 
 
@@ -117,7 +117,8 @@ def _same_period(measure: Measure, last: Row, filters: Filters) -> str:
 
 def _share_of_offered(last: Row, filters: Filters) -> list[str]:
     offered = {row.period: row.value for row in _told(OFFERED, filters).rows}[last.period]
-    return [f"{words.share((last.value or 0) / offered)} of calls offered"] if offered else []
+    share = [f"{words.share((last.value or 0) / offered)} of calls offered"] if offered else []
+    return [*share, f"after more than {SHORT_ABANDON_S} s; sooner is not counted"]
 
 
 def _a_year_ago(told: Answer, last: Row, filters: Filters) -> list[str]:
