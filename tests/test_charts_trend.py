@@ -80,10 +80,25 @@ def test_a_target_in_force_is_drawn_to_the_end_of_an_unfinished_period() -> None
     assert line["x1"] == datetime.datetime(2020, 11, 1)
 
 
-def test_shares_go_from_nought_to_all_whatever_their_values() -> None:
+def test_shares_in_time_go_from_nought_to_all_whatever_their_values() -> None:
     made = drawn(Trend(answers=(told([0.8, 0.81]),)))
     assert made["layout"]["yaxis"]["range"][0] == 0
     assert (made["layout"]["yaxis"]["ticktext"][0], made["layout"]["yaxis"]["ticktext"][-1]) == ("0%", "100%")
+
+
+@pytest.mark.parametrize(
+    ("most", "top"), [(0.03, "10%"), (0.1, "10%"), (0.25, "25%"), (0.26, "50%"), (0.6, "100%")]
+)
+def test_a_small_share_that_should_be_low_is_drawn_large_enough_to_read(most: float, top: str) -> None:
+    made = drawn(Trend(answers=(told([0.01, most], measure="abandonment"),)))
+    assert made["layout"]["yaxis"]["range"][0] == 0
+    assert made["layout"]["yaxis"]["ticktext"][-1] == top
+
+
+def test_a_figure_near_the_bottom_is_written_above_its_point() -> None:
+    made = drawn(Trend(answers=(told([12, 1], measure="mean_answer_time"),)))
+    (latest,) = [label for label in made["layout"]["annotations"] if label["text"] == "<b>1 s</b>"]
+    assert latest["yanchor"] == "bottom"
 
 
 def outside(giver: Giver) -> Outside:
@@ -112,7 +127,12 @@ def test_a_given_figure_tells_source_date_clock_and_definition() -> None:
     (told_on_hover,) = [
         trace["hovertext"][0] for trace in drawn(trend)["data"] if "84%" in trace["hovertext"][0]
     ]
-    for part in ("published 2021-11-24", "West Mercia PCC, a report", "force clock", "answered within 30 s"):
+    for part in (
+        "published 24 November 2021",
+        "West Mercia PCC, a report",
+        "force clock",
+        "answered within 30 s",
+    ):
         assert part in told_on_hover
 
 
@@ -165,7 +185,7 @@ def test_of_many_events_the_weightiest_are_named_and_all_are_marked() -> None:
 def test_several_lines_are_named_where_they_end_and_differ_by_more_than_colour() -> None:
     keys = ("median_answer_time", "p90_answer_time", "mean_answer_time")
     made = drawn(Trend(answers=tuple(told([10 + n, 12 + n], measure=key) for n, key in enumerate(keys))))
-    assert {"<b>half within</b>", "<b>9 in 10 within</b>", "<b>mean</b>"} <= set(texts(made))
+    assert {"<b>median</b>", "<b>9 in 10</b>", "<b>mean</b>"} <= set(texts(made))
     assert len({trace["line"]["dash"] for trace in traces(made, "lines+markers")}) == len(keys)
 
 

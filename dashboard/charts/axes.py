@@ -14,6 +14,7 @@ MOST_DAY_TICKS = 6
 MOST_LONG_TICKS = 5
 _STEPS = {Unit.SECONDS: (1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14_400)}
 _GRID_LINES = 5
+_SHARE_TOPS = (0.1, 0.25, 0.5, 1)
 
 
 def middle(period: Period) -> datetime.datetime:
@@ -60,9 +61,10 @@ def _tick(by: By, period: Period) -> str:
 
 
 def value_ticks(unit: Unit, most: float) -> tuple[list[float], list[str]]:
-    """From 0 to the first step past `most`; shares always to 100%."""
+    """From 0 to the first step past `most`; shares in fifths of 10, 25, 50 or 100%."""
     if unit is Unit.SHARE:
-        return _in_words(unit, [number / 5 for number in range(6)])
+        top = next(top for top in _SHARE_TOPS if most <= top or top == 1)
+        return _in_words(unit, [top * number / 5 for number in range(6)])
     step = _value_step(unit, most)
     return _in_words(unit, [step * number for number in range(math.ceil(most / step - 1e-9) + 1)])
 

@@ -10,6 +10,8 @@ from dashboard.measures.answer import Answer, Row
 
 _LABEL_APART_PX = 18
 _EDGE_PX = 12
+# Of the plot's height: lower points have the axis where a label would be.
+_ROOM_BELOW = 0.15
 SO_FAR = "so far"
 
 
@@ -48,7 +50,7 @@ def _latest(trend: Trend, sheet: Sheet) -> Iterator[Mark]:
     row = _last(told, complete=True)
     if row is None:
         return
-    below = _fell(told, row)
+    below = _fell(told, row) and (row.value or 0) / sheet.top > _ROOM_BELOW
     yield label(
         words.value(told.unit, row.value),
         colour=sheet.palette.line_words[0],
@@ -59,6 +61,9 @@ def _latest(trend: Trend, sheet: Sheet) -> Iterator[Mark]:
         xanchor="right" if sheet.across(middle(row.period)) > 0.5 else "left",
         yanchor="top" if below else "bottom",
         yshift=-9 if below else 9,
+        bgcolor=sheet.palette.page,
+        opacity=0.92,
+        borderpad=0,
     )
 
 

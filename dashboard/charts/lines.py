@@ -8,7 +8,7 @@ from dashboard.charts.line_ends import ends
 from dashboard.charts.sheet import Mark, Marks, Sheet
 from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Answer, Row
-from dashboard.measures.measure import Unit
+from dashboard.measures.measure import Better, Unit
 
 # More points than this run into one another: the line is then drawn without them.
 MOST_DOTS = 70
@@ -55,8 +55,9 @@ def _points(trend: Trend, told: Answer, shown: Sequence[Row | None], rows: Seque
 
 
 def highest(trend: Trend) -> float:
-    """The highest value that must find room; 1 for shares."""
-    if trend.answers[0].unit is Unit.SHARE:
+    """The highest value that must find room; 1 for shares that should come near it."""
+    lead = trend.answers[0]
+    if lead.unit is Unit.SHARE and lead.measure.better is Better.HIGHER:
         return 1.0
     values = [row.value for told in trend.answers for row in told.rows if row.value is not None]
     return max([*values, *(one.value for one in trend.outside)], default=0.0)

@@ -8,6 +8,7 @@ from dashboard.charts.trend_data import MeetingMark, Trend
 
 # A pole with a pennant, in pixels from its foot.
 _FLAG_PX = 16
+_GLOW_PX = 16
 _FLAG = "M 0 0 L 0 17 L 12 13 L 1.5 9 L 1.5 0 Z"
 
 
@@ -16,7 +17,7 @@ def meetings(trend: Trend, sheet: Sheet) -> Marks:
     held = [one for one in trend.meetings if sheet.has(one.date)]
     if not held:
         return Marks()
-    chosen = tuple(_chosen_line(one, sheet) for one in held if one.chosen)
+    chosen = tuple(mark for one in held if one.chosen for mark in _lit(one, sheet))
     flags = tuple(_flag(one, sheet) for one in held)
     return Marks(traces=(_poles(held),), shapes=chosen + flags, labels=tuple(_flag_labels(held, sheet)))
 
@@ -54,9 +55,20 @@ def _poles(held: Sequence[MeetingMark]) -> Mark:
     }
 
 
-def _chosen_line(one: MeetingMark, sheet: Sheet) -> Mark:
-    ends = {"x0": as_moment(one.date), "x1": as_moment(one.date), "y0": sheet.foot, "y1": 1, "yref": "paper"}
-    return {"type": "line", **ends, "line": {"color": sheet.palette.chosen, "width": 2}, "layer": "below"}
+def _lit(one: MeetingMark, sheet: Sheet) -> tuple[Mark, Mark]:
+    """A glow with a line in it, from the axis to the plot's top: unlike any event's dashes."""
+    day = as_moment(one.date)
+    line = {
+        "type": "line",
+        "x0": day,
+        "x1": day,
+        "y0": sheet.foot,
+        "y1": 1,
+        "yref": "paper",
+        "layer": "below",
+    }
+    glow = {"color": sheet.palette.chosen, "width": _GLOW_PX}
+    return {**line, "line": glow, "opacity": 0.2}, {**line, "line": {**glow, "width": 2}}
 
 
 def _flag_labels(held: Sequence[MeetingMark], sheet: Sheet) -> list[Mark]:
@@ -96,7 +108,8 @@ def _is_free(ends: tuple[float, float], flags: Sequence[float], taken: Sequence[
 def _flag_label(one: MeetingMark, text: str, side: str, sheet: Sheet) -> Mark:
     return label(
         text,
-        colour=_colour(one, sheet),
+        colour=sheet.palette.page if one.chosen else _colour(one, sheet),
+        bgcolor=sheet.palette.chosen if one.chosen else None,
         bold=one.chosen,
         x=as_moment(one.date),
         y=0,

@@ -35,7 +35,7 @@ def _shapes(given: Sequence[Outside], giver: Giver, sheet: Sheet) -> Mark:
             "color": sheet.palette.outside,
             "line": {"width": 2},
         },
-        "hovertext": [_told(one) for one in given],
+        "hovertext": ["<br>".join(told(one)) for one in given],
         "hoverinfo": "text",
         "customdata": [f"point {_middle(one).date()}" for one in given],
         "cliponaxis": False,
@@ -46,11 +46,21 @@ def _middle(one: Outside) -> datetime.datetime:
     return as_moment(one.from_date) + (as_moment(one.to_date + DAY) - as_moment(one.from_date)) / 2
 
 
-def _told(one: Outside) -> str:
+def told(one: Outside) -> list[str]:
+    """The figure and who gave it when, its source, what it means, its days."""
     amount = words.share(one.value) if one.value <= 1 else f"{one.value:,g}"
-    said = f"{amount}, {one.giver} {one.published_on}"
-    meant = f"{one.clock} clock; {one.definition}"
-    return "<br>".join([said, one.source, meant, words.span(one.from_date, one.to_date)])
+    said = f"{amount}, {one.giver} {_when(one.published_on)}"
+    return [
+        said,
+        one.source,
+        f"{one.clock} clock; {one.definition}".replace("not stated clock", "clock not stated"),
+        words.span(one.from_date, one.to_date),
+    ]
+
+
+def _when(published_on: str) -> str:
+    """Some are known to the month only, some not at all."""
+    return words.day(words.as_day(published_on)) if len(published_on) == len("2020-09-29") else published_on
 
 
 def _giver(one: Outside, sheet: Sheet) -> Mark:

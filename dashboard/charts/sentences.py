@@ -6,7 +6,7 @@ from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Needs, Unit
 from dashboard.reference.standards import steps
 
-_SUBJECT = {
+NAMES = {
     "median_answer_time": "median answer time",
     "p90_answer_time": "nine-in-ten answer time",
     "median_time_to_abandon": "median time to abandon",
@@ -18,7 +18,7 @@ HALF = 50
 def subject(told: Answer) -> str:
     """101 answered in time; 101 median answer time."""
     name = told.measure.name
-    return f"{told.line} {_SUBJECT.get(told.measure.key, lower(name))}"
+    return f"{told.line} {NAMES.get(told.measure.key, lower(name))}"
 
 
 def within(told: Answer) -> str:

@@ -37,7 +37,7 @@ def in_words(trend: Trend) -> str:
     if not trend.steps:
         return ""
     step = trend.steps[-1]
-    back = "<br>carried<br>back" if step.standard.carried_back else ""
+    back = "<br>assumed" if step.standard.carried_back else ""
     until = "" if _is_in_force(step, trend) else f"<br>until<br>{step.to_date:%b %Y}"
     return f"target<br>{words.share(step.standard.target or 0)}{back}{until}"
 

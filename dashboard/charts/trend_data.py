@@ -9,8 +9,8 @@ from dashboard.reference.events import Event
 from dashboard.reference.standards import Step
 
 NAMES = {
-    "median_answer_time": "half within",
-    "p90_answer_time": "9 in 10 within",
+    "median_answer_time": "median",
+    "p90_answer_time": "9 in 10",
     "mean_answer_time": "mean",
 }
 

@@ -84,9 +84,9 @@ def span(first: datetime.date, last: datetime.date) -> str:
     return day(first) if first == last else f"{day(first)} to {day(last)}"
 
 
-def listed(things: list[str]) -> str:
+def listed(things: list[str], joined: str = "and") -> str:
     """One, two and three."""
-    return f"{', '.join(things[:-1])} and {things[-1]}" if len(things) > 1 else "".join(things)
+    return f"{', '.join(things[:-1])} {joined} {things[-1]}" if len(things) > 1 else "".join(things)
 
 
 def plural(number: float, one: str, many: str | None = None) -> str:

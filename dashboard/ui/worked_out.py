@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from dashboard.charts import sentences, words
+from dashboard.charts import outside_marks, sentences, words
 from dashboard.measures.answer import Answer
 from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Measure
@@ -69,7 +69,7 @@ def _standards(panel: Shown) -> Iterator[str]:
 def standard_in_words(standard: Standard) -> str:
     target = f"target {words.share(standard.target)}" if standard.target else "no target known"
     assumed = " (the source does not state the form, so it is assumed)" if standard.form_assumed else ""
-    back = " No source speaks for these days: carried back." if standard.carried_back else ""
+    back = " No source speaks for these days: carried back, and so assumed." if standard.carried_back else ""
     return (
         f"within {standard.standard_s} s, {target}, form {standard.form}{assumed}, {standard.clock} clock."
         f"{back} Source: [{standard.source}]({standard.url}), first seen {words.day(standard.first_seen)}."
@@ -80,7 +80,8 @@ def _outside(panel: Shown) -> Iterator[str]:
     drawn = panel.beside.drawn
     if drawn:
         figures = words.plural(len(drawn), "figure")
-        yield f"{figures} that others gave, drawn hollow and never joined to the line."
+        yield f"{figures} that others gave, drawn hollow and never joined to the line:"
+        yield from ("; ".join(outside_marks.told(one)) for one in drawn)
     for why, number in panel.beside.left_out:
         yield f"{words.plural(number, 'figure')} that others gave left out: {why}."
 
