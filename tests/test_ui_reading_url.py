@@ -58,12 +58,12 @@ def test_what_is_not_a_default_stays():
 @pytest.mark.parametrize(
     ("asked", "note"),
     [
-        ("line=112", "line=112, but there is 999 and 101. Showing 101."),
-        ("by=half_hour", "by=half_hour, but there is day, week, month, quarter and year. Showing month."),
+        ("line=112", "line=112, but it can be 999 or 101. Showing 101."),
+        ("by=half_hour", "by=half_hour, but it can be day, week, month, quarter or year. Showing month."),
         ("form=B1", "Showing A2."),
-        ("origin=moon", "origin=moon, but there is public and station_phone. Showing all."),
+        ("origin=moon", "origin=moon, but it can be public or station_phone. Showing all."),
         ("as_at=yesterday", "it should be a day such as 2020-09-29. Showing 2020-10-12."),
-        ("meeting=2020-09-30", "meeting=2020-09-30, but there is 2020-09-29. Showing all."),
+        ("meeting=2020-09-30", "meeting=2020-09-30, but it can be 2020-09-29. Showing all."),
         ("period=99y", "Showing 24m."),
         ("from=2020-13-01", "it should be a day such as 2020-09-29."),
     ],

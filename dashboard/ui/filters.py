@@ -33,8 +33,8 @@ def filter_bar() -> Filters:
             _choices(filters)
         if reading.query:
             st.button("Reset", type="tertiary", on_click=reset)
-    for note in reading.notes:
-        st.info(note)
+    if reading.notes:
+        st.info("  \n".join(reading.notes))
     return filters
 
 

@@ -107,7 +107,7 @@ def _rows(load: Row) -> Iterator[str]:
         yield f"{words.count(load['rows_set_aside'])} set aside"
     left_out = load["rows_read"] - load["rows_kept"] - load["rows_set_aside"]
     if left_out:
-        yield f"{words.count(left_out)} left out, as no rows of its kind"
+        yield f"{words.count(left_out)} left out, being nothing that this layout counts"
     if load["rows_replaced"]:
         yield f"{words.plural(load['rows_replaced'], 'row')} of earlier loads replaced"
 

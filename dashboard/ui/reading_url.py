@@ -44,7 +44,9 @@ class _Link:
         known = {str(option): option for option in options}
         written = self.asked.get(name)
         if written is not None and written not in known:
-            self._fall_back(name, f"there is {words.listed(list(known)) or 'none'}", default)
+            self._fall_back(
+                name, f"it can be {words.listed(list(known), 'or')}" if known else "there is none", default
+            )
             return default
         chosen = known[written] if written is not None else default
         return self._keep(name, chosen, default)

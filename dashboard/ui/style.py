@@ -53,6 +53,7 @@ _CSS = """
 .extract header { font-size: .875rem; color: var(--muted); }
 .extract header b { color: var(--text); }
 .extract p { margin: .2rem 0 .4rem; line-height: 1.45; }
+.earlier { font-size: .95rem; color: var(--muted); margin: .2rem 0 .5rem; }
 .chip { display: inline-block; border: 1px solid var(--muted); border-radius: 99px; padding: 0 .6rem;
   font-size: .8125rem; color: var(--text); background: var(--page); }
 .nothing { border: 1px dashed var(--muted); border-radius: 8px; padding: .9rem 1.1rem; color: var(--text); }
