@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.errors import DashboardError
 from tests.asking import ask, only_row, value
 from tests.drawn import store_of
 
@@ -89,6 +90,19 @@ def test_one_origin_can_be_asked_for():
     store = store_of(calls)
     assert value(store, "offered", origin="diverted_mobile") == 2
     assert value(store, "offered") == 3
+
+
+def test_an_origin_that_no_call_has_is_refused_with_those_there_are():
+    store = store_of("offered_at | origin | wait_s\n2020-09-01 09:00 | diverted_mobile | 3")
+    with pytest.raises(DashboardError, match="origin 'diverted mobile': there are diverted_mobile"):
+        value(store, "offered", origin="diverted mobile")
+
+
+def test_an_origin_without_calls_in_a_period_has_none_in_it():
+    calls = (
+        "offered_at | origin | wait_s\n2020-09-01 09:00 | public | 3\n2020-09-02 09:00 | station_phone | 3"
+    )
+    assert value(store_of(calls), "offered", origin="station_phone") == 0
 
 
 def test_an_origin_that_the_export_does_not_tell_has_no_value():

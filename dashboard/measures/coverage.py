@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.errors import DashboardError
 from dashboard.measures.question import Question
 from dashboard.periods import DAY, MINUTES_IN_A_MONTH, Period
 from dashboard.reference import events
@@ -66,8 +67,19 @@ def coverage_of(store: Store, asked: Question) -> Coverage:
         )
         for row in rows
     }
+    if asked.origin and any(day.knows_origin for day in days.values()):
+        _check_origin(store, asked)
     zones = [day.zone for day in days.values()]
     return Coverage(days=days, outages=events.outages(asked.line), zone=zones[0] if zones else DEFAULT_ZONE)
+
+
+def _check_origin(store: Store, asked: Question) -> None:
+    """A misspelt origin would otherwise come out as no calls at all."""
+    known = [str(row["origin"]) for row in store.rows("origins_by_line") if row["line"] == asked.line]
+    if known and asked.origin not in known:
+        raise DashboardError(
+            f"No call of line {asked.line} has the origin {asked.origin!r}: there are {', '.join(known)}."
+        )
 
 
 def _days(period: Period, asked: Question) -> list[datetime.date]:
