@@ -12,7 +12,7 @@ def main(arguments: "list[str] | None" = None) -> int:
         here = ".".join(str(part) for part in sys.version_info[:2])
         print("Answerable needs Python 3.11 or later; this is " + here + ".", file=sys.stderr)
         return 2
-    from dashboard.environment import SetUpError, in_own_environment, make_ready, run_inside
+    from dashboard.environment import SetUpError, in_own_environment, make_ready, missing, run_inside
 
     try:
         make_ready()
@@ -26,7 +26,11 @@ def main(arguments: "list[str] | None" = None) -> int:
         return 130
     from dashboard.commands import run_command
 
-    return run_command(words)
+    try:
+        return run_command(words)
+    except ModuleNotFoundError as error:
+        print(missing(error), file=sys.stderr)
+        return 2
 
 
 if __name__ == "__main__":

@@ -111,6 +111,16 @@ def has_pip() -> bool:
     )
 
 
+def missing(error: ModuleNotFoundError) -> str:
+    """For a package that something removed after the set-up; raises what is no package's fault."""
+    if not error.name or error.name.split(".")[0] == "dashboard":
+        raise error
+    return (
+        f"{ENVIRONMENT.name} lacks the package {error.name}. Delete the folder {ENVIRONMENT} "
+        "and run the same command again: it is made anew."
+    )
+
+
 def run_showing(command: list[str]) -> None:
     """Run an installer, showing each package as it comes; its whole output only where it fails."""
     lines: list[str] = []

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from dashboard import environment
+from dashboard.__main__ import main
 from dashboard.environment import SetUpError
 
 
@@ -74,3 +75,20 @@ def test_a_failed_installation_shows_why_and_what_to_do(bare, monkeypatch):
     monkeypatch.undo()
     with pytest.raises(SetUpError, match=r"no such thing[\s\S]*try again"):
         environment.run_showing([sys.executable, "-c", "print('no such thing'); raise SystemExit(1)"])
+
+
+def test_a_package_gone_from_the_environment_is_a_sentence_with_the_fix(monkeypatch, capsys):
+    def broken(words):
+        raise ModuleNotFoundError("No module named 'duckdb'", name="duckdb")
+
+    monkeypatch.setattr(environment, "make_ready", lambda: None)
+    monkeypatch.setattr(environment, "in_own_environment", lambda: True)
+    monkeypatch.setattr("dashboard.commands.run_command", broken)
+    assert main(["history"]) == 2
+    assert "lacks the package duckdb. Delete the folder" in capsys.readouterr().err
+
+
+def test_a_module_of_our_own_that_is_not_there_is_a_fault_and_not_a_sentence():
+    fault = ModuleNotFoundError("No module named 'dashboard.lode'", name="dashboard.lode")
+    with pytest.raises(ModuleNotFoundError):
+        environment.missing(fault)
