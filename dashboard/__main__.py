@@ -21,6 +21,12 @@ def main(arguments: "list[str] | None" = None) -> int:
     except SetUpError as error:
         print(error, file=sys.stderr)
         return 2
+    except OSError as error:
+        print(
+            f"The set-up cannot use {error.filename} ({error.strerror}). Mend that, then try again.",
+            file=sys.stderr,
+        )
+        return 2
     except KeyboardInterrupt:
         print("\nStopped. The next try picks up where this one left off.", file=sys.stderr)
         return 130

@@ -92,3 +92,9 @@ def test_a_module_of_our_own_that_is_not_there_is_a_fault_and_not_a_sentence():
     fault = ModuleNotFoundError("No module named 'dashboard.lode'", name="dashboard.lode")
     with pytest.raises(ModuleNotFoundError):
         environment.missing(fault)
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence_with_the_fix(bare, monkeypatch, capsys):
+    monkeypatch.setattr(environment, "ROOT", bare.folder / "not there")
+    assert main(["history"]) == 2
+    assert ".venv.lock (No such file or directory). Mend that, then try again." in capsys.readouterr().err
