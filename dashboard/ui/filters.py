@@ -32,7 +32,7 @@ def filter_bar() -> Filters:
         if filters.held:
             _choices(filters)
         if reading.query:
-            st.button("Reset", type="tertiary", on_click=reset)
+            st.button("Reset", type="tertiary", on_click=reset, key="reset")
     if reading.notes:
         st.info("  \n".join(reading.notes))
     return filters

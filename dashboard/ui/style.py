@@ -63,7 +63,8 @@ _CSS = """
 [class*=st-key-parts_] [role=radiogroup] { gap: 1.2rem; }
 [class*=st-key-parts_] button { padding: .1rem 0; border: 0; background: none; color: var(--meeting);
   text-decoration: underline; text-underline-offset: 3px; min-height: 1.75rem; }
-[class*=st-key-parts_] button[aria-checked=true] { font-weight: 700; text-decoration-thickness: 3px; }
+[class*=st-key-parts_] button[aria-checked=true] { background: none; font-weight: 700;
+  text-decoration-thickness: 3px; }
 [class*=st-key-all_meetings] button { color: var(--meeting); text-decoration: underline; padding: 0; }
 @media (max-width: 640px) {
   .stMainBlockContainer { padding: 3.75rem 1rem 3rem; }
@@ -74,7 +75,18 @@ _CSS = """
   .tile { padding: .6rem .7rem; }
   .tile .value { font-size: 1.55rem; }
 }
-@media print { [data-testid=stHeader], .st-key-filters, [class*=st-key-parts_] { display: none; } }
+@page { size: A4 landscape; margin: 10mm; }
+@media print {
+  [data-testid=stHeader], [class*=st-key-parts_], .st-key-reset, [class*=st-key-all_meetings],
+  .st-key-filters button svg, .st-key-filters button [data-testid=stIconMaterial] { display: none; }
+  .stMainBlockContainer { zoom: .64; max-width: none; padding: 0; }
+  .st-key-filters { display: flex; flex-direction: row; flex-wrap: wrap; }
+  .band { margin: 0; padding: .5rem 1rem; }
+  .tiles { grid-template-columns: repeat(4, 1fr); }
+  [class*=st-key-panel_] [data-testid=stHorizontalBlock] { display: flex !important; flex-wrap: nowrap; }
+  [class*=st-key-panel_], .tile, .extract, .plain { break-inside: avoid; }
+  .head { break-after: avoid; }
+}
 """.replace("%COLOURS%", _COLOURS)
 
 
