@@ -104,3 +104,13 @@ def test_one_origin_is_named_in_the_headline() -> None:
     answer = told(FALL)
     phones = dataclasses.replace(answer, asked=dataclasses.replace(answer.asked, origin="station_phone"))
     assert headline(phones).startswith("101 answered in time (station phone only) fell from 84%")
+
+
+def test_a_week_of_days_running_down_to_sunday_is_no_fall() -> None:
+    days = told([0.81, 0.8, 0.82, 0.79, 0.75, 0.6, 0.5, 0.4], start="2020-09-01", by=By.DAY)
+    assert headline(days) == "101 answered in time was 40% on 8 September, the lowest of 8 days"
+
+
+def test_a_figure_of_few_calls_says_of_how_few() -> None:
+    assert headline(told([0.8, 0.7], out_of=29)) == "101 answered in time was 70% in November (of 29 calls)"
+    assert "calls" not in headline(told([0.8, 0.7], out_of=30))

@@ -3,7 +3,8 @@
 import dataclasses
 import datetime
 
-from dashboard.charts.plain_words import FEW_CALLS, plain_words
+from dashboard.charts.movement import FEW_CALLS
+from dashboard.charts.plain_words import plain_words
 from dashboard.reference.events import events_for
 from dashboard.reference.standards import steps
 from dashboard.reference.terms import Form

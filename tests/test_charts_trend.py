@@ -95,10 +95,10 @@ def test_a_small_share_that_should_be_low_is_drawn_large_enough_to_read(most: fl
     assert made["layout"]["yaxis"]["ticktext"][-1] == top
 
 
-def test_a_figure_near_the_bottom_is_written_above_its_point() -> None:
+def test_a_figure_that_fell_to_the_bottom_is_written_beside_its_line_and_off_the_axis() -> None:
     made = drawn(Trend(answers=(told([12, 1], measure="mean_answer_time"),)))
     (latest,) = [label for label in made["layout"]["annotations"] if label["text"] == "<b>1 s</b>"]
-    assert latest["yanchor"] == "bottom"
+    assert (latest["xanchor"], latest["yanchor"]) == ("left", "bottom")
 
 
 def outside(giver: Giver) -> Outside:

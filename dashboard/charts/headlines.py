@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.charts import words
 from dashboard.charts.judged import met, run
-from dashboard.charts.movement import Movement, Way, movement, usable
+from dashboard.charts.movement import FEW_CALLS, Movement, Way, movement, usable
 from dashboard.charts.sentences import only, subject
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.measure import Unit
@@ -17,7 +17,12 @@ def headline(told: Answer, steps: Sequence[Step] = ()) -> str:
     moved = movement(told)
     if moved is None:
         return f"No complete {told.asked.by} of {about} yet"
-    return f"{about} {_movement_in_words(told, moved, steps)}"
+    return f"{about} {_movement_in_words(told, moved, steps)}{_of_few(moved.last)}"
+
+
+def _of_few(last: Row) -> str:
+    few = last.denominator is not None and last.denominator < FEW_CALLS
+    return f" (of {words.plural(last.denominator or 0, 'call')})" if few else ""
 
 
 def _movement_in_words(told: Answer, moved: Movement, steps: Sequence[Step]) -> str:

@@ -12,6 +12,7 @@ _LABEL_APART_PX = 18
 _EDGE_PX = 12
 # Of the plot's height: lower points have the axis where a label would be.
 _ROOM_BELOW = 0.15
+_HALF_WAY = 0.5
 SO_FAR = "so far"
 
 
@@ -50,7 +51,6 @@ def _latest(trend: Trend, sheet: Sheet) -> Iterator[Mark]:
     row = _last(told, complete=True)
     if row is None:
         return
-    below = _fell(told, row) and (row.value or 0) / sheet.top > _ROOM_BELOW
     yield label(
         words.value(told.unit, row.value),
         colour=sheet.palette.line_words[0],
@@ -58,13 +58,17 @@ def _latest(trend: Trend, sheet: Sheet) -> Iterator[Mark]:
         size=17,
         x=middle(row.period),
         y=row.value,
-        xanchor="right" if sheet.across(middle(row.period)) > 0.5 else "left",
-        yanchor="top" if below else "bottom",
-        yshift=-9 if below else 9,
-        bgcolor=sheet.palette.page,
-        opacity=0.92,
-        borderpad=0,
+        **_off_the_line(told, row, sheet),
     )
+
+
+def _off_the_line(told: Answer, last: Row, sheet: Sheet) -> Mark:
+    """Under a fall and over a rise; right of a fall that leaves no room under it."""
+    fell = _fell(told, last)
+    if fell and (last.value or 0) / sheet.top < _ROOM_BELOW:
+        return {"xanchor": "left", "xshift": 8, "yanchor": "bottom", "yshift": 2}
+    side = "right" if sheet.across(middle(last.period)) > _HALF_WAY else "left"
+    return {"xanchor": side, "yanchor": "top" if fell else "bottom", "yshift": -9 if fell else 9}
 
 
 def _last(told: Answer, *, complete: bool = False) -> Row | None:

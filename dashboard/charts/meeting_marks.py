@@ -110,6 +110,7 @@ def _flag_label(one: MeetingMark, text: str, side: str, sheet: Sheet) -> Mark:
         text,
         colour=sheet.palette.page if one.chosen else _colour(one, sheet),
         bgcolor=sheet.palette.chosen if one.chosen else None,
+        borderpad=2 if one.chosen else 0,
         bold=one.chosen,
         x=as_moment(one.date),
         y=0,

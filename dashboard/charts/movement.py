@@ -9,11 +9,16 @@ from enum import StrEnum
 
 from dashboard.charts import words
 from dashboard.measures.answer import Answer, Row
+from dashboard.periods import By
 
-# Four periods in a row, each past the one before.
+# Four periods in a row, each past the one before; of days more than a week, which has a shape of its own.
 STEPS_IN_A_RUN = 3
+DAYS_IN_A_RUN = 7
 # Fewer periods than this have no lowest or highest worth the name.
 ENOUGH_PERIODS = 6
+
+# Below this chance moves a share by so much that the number of calls is said.
+FEW_CALLS = 30
 
 
 class Way(StrEnum):
@@ -50,7 +55,7 @@ def movement(told: Answer) -> Movement | None:
         return None
     *before, last = rows
     others = tuple(row.value for row in before if row.value is not None)
-    start = _start_of_run(told.rows)
+    start = _start_of_run(told.rows, DAYS_IN_A_RUN if told.asked.by is By.DAY else STEPS_IN_A_RUN)
     way = _way(told, start, last, others)
     return Movement(way=way, start=start, last=last, others=others)
 
@@ -68,14 +73,14 @@ def _way(told: Answer, start: Row, last: Row, others: Sequence[float]) -> Way:
     return Way.WITHIN
 
 
-def _start_of_run(rows: Sequence[Row]) -> Row:
+def _start_of_run(rows: Sequence[Row], steps: int) -> Row:
     """Back from the latest complete period while each step goes the same way; a gap ends it."""
     known = [row.value if row.complete else None for row in rows]
     end = max(place for place, value in enumerate(known) if value is not None)
     start = end
     while start > 0 and _same_way(known, start, end):
         start -= 1
-    return rows[start] if end - start >= STEPS_IN_A_RUN else rows[end]
+    return rows[start] if end - start >= steps else rows[end]
 
 
 def _same_way(known: Sequence[float | None], start: int, end: int) -> bool:

@@ -8,15 +8,13 @@ from collections.abc import Sequence
 from dashboard.charts import sentences, words
 from dashboard.charts.event_marks import weightiest
 from dashboard.charts.judged import judged, met
-from dashboard.charts.movement import ENOUGH_PERIODS, Movement, Way, movement, usable
+from dashboard.charts.movement import ENOUGH_PERIODS, FEW_CALLS, Movement, Way, movement, usable
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.forms import COUNTING
 from dashboard.reference.events import Event
 from dashboard.reference.standards import Step
 from dashboard.reference.terms import Dating
 
-# Below this chance moves a share by so much that the number of calls is said.
-FEW_CALLS = 30
 MOST_TOLD = 2
 
 
