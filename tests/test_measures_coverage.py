@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from dashboard.reference.terms import Form
 from tests.asking import ask, only_row
 from tests.drawn import store_of
 
@@ -104,6 +105,20 @@ def test_seconds_inside_a_band_have_no_value_and_say_why():
     row = only_row(store, "answered_in_time")
     assert row.value is None
     assert row.why_no_value == "this export does not tell which calls were answered within 30 seconds"
+
+
+@pytest.mark.parametrize(
+    ("form", "why"),
+    [
+        ("A1", "abandoned within 20 seconds"),
+        ("A4", "abandoned within 20 seconds"),
+        ("A5", "abandoned within 5 seconds"),
+    ],
+)
+def test_a_form_that_credits_abandonments_says_that_those_are_what_the_export_lacks(form, why):
+    store = store_of(counted=COUNTED.format(minutes=60), bands=BANDS)
+    row = only_row(store, "answered_within", within=20, form=Form(form))
+    assert (row.value, row.why_no_value) == (None, f"this export does not tell which calls were {why}")
 
 
 def test_bands_too_wide_for_a_percentile_say_so():

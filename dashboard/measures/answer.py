@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.measures.columns import Columns, columns_by_period, seconds_of
 from dashboard.measures.coverage import Coverage, coverage_of
-from dashboard.measures.forms import COUNTING
+from dashboard.measures.forms import COUNTING, WHY_UNKNOWN
 from dashboard.measures.measure import Kind, Measure, Unit
 from dashboard.measures.question import Question
 from dashboard.periods import Period, periods
@@ -85,21 +85,22 @@ def _row(asked: Question, period: Period, columns: Columns | None, covered: Cove
         denominator=figures.denominator,
         value=figures.value,
         complete=covered.is_complete(period, asked),
-        why_no_value=_why_no_value(asked, figures),
+        why_no_value=_why_no_value(asked, figures, columns or {}),
         approximate=bool((columns or {}).get("approximate")),
     )
 
 
-def _why_no_value(asked: Question, figures: _Figures) -> str | None:
+def _why_no_value(asked: Question, figures: _Figures, columns: Columns) -> str | None:
     if figures.value is not None:
         return None
-    if figures.unknown:
-        seconds = {
-            "within_s": seconds_of(asked, standard_on(asked.line, asked.to_date)),
-            "short_s": SHORT_ABANDON_S,
-        }
-        return asked.measure.why_unknown.format(**seconds)
-    return asked.measure.nobody
+    if not figures.unknown:
+        return asked.measure.nobody
+    why = asked.measure.why_unknown
+    if asked.counted_as:
+        unknown = COUNTING[asked.counted_as].unknown
+        why = next(WHY_UNKNOWN[name] for name in unknown if columns.get(name))
+    seconds = seconds_of(asked, standard_on(asked.line, asked.to_date))
+    return why.format(within_s=seconds, short_s=SHORT_ABANDON_S)
 
 
 def _figures(asked: Question, columns: Columns) -> _Figures:

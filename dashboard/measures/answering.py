@@ -2,7 +2,6 @@
 
 from dashboard.measures.measure import Better, Kind, Measure, Needs, Unit
 
-_BANDS = "this export does not tell which calls were answered within {within_s} seconds"
 _NO_ONE_ANSWERED = "no calls answered"
 
 ANSWERED_IN_TIME = Measure(
@@ -17,7 +16,6 @@ ANSWERED_IN_TIME = Measure(
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=Needs.STANDARD,
-    why_unknown=_BANDS,
     nobody=_NO_ONE_ANSWERED,
 )
 
@@ -33,7 +31,6 @@ ANSWERED_WITHIN = Measure(
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=Needs.WITHIN,
-    why_unknown=_BANDS,
     nobody=_NO_ONE_ANSWERED,
 )
 

@@ -11,7 +11,7 @@ from dashboard.reference.terms import Form
 
 @dataclass(frozen=True, kw_only=True)
 class Counting:
-    """`less` is taken from the denominator; a call in a column of `unknown` leaves no value."""
+    """`less` is taken from the denominator; a call in a column of `unknown` leaves none (`WHY_UNKNOWN`)."""
 
     words: str
     numerator: tuple[str, ...]
@@ -52,4 +52,11 @@ COUNTING = {
         denominator=("answered", "abandoned"),
         unknown=("answered_astride", "short_astride"),
     ),
+}
+
+_TELLS_NOT = "this export does not tell which calls were"
+WHY_UNKNOWN = {
+    "answered_astride": f"{_TELLS_NOT} answered within {{within_s}} seconds",
+    "abandoned_astride": f"{_TELLS_NOT} abandoned within {{within_s}} seconds",
+    "short_astride": f"{_TELLS_NOT} abandoned within {{short_s}} seconds",
 }
