@@ -37,6 +37,9 @@ def main(arguments: "list[str] | None" = None) -> int:
     except ModuleNotFoundError as error:
         print(missing(error), file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
 
 
 if __name__ == "__main__":

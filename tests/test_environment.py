@@ -98,3 +98,14 @@ def test_a_folder_that_cannot_be_written_is_a_sentence_with_the_fix(bare, monkey
     monkeypatch.setattr(environment, "ROOT", bare.folder / "not there")
     assert main(["history"]) == 2
     assert ".venv.lock (No such file or directory). Mend that, then try again." in capsys.readouterr().err
+
+
+def test_a_command_that_is_stopped_says_so_without_a_traceback(monkeypatch, capsys):
+    def stopped(words):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(environment, "make_ready", lambda: None)
+    monkeypatch.setattr(environment, "in_own_environment", lambda: True)
+    monkeypatch.setattr("dashboard.commands.run_command", stopped)
+    assert main(["load"]) == 130
+    assert capsys.readouterr().err == "\nStopped.\n"
