@@ -105,6 +105,26 @@ def test_a_spreadsheet_reads_as_its_csv_would(store, tmp_path):
     assert store.aside() == [(7, "line is not one of 999, 101", "112")]
 
 
+def test_a_spreadsheet_with_calls_in_two_sheets_is_refused_for_the_rows_that_would_be_lost(store, tmp_path):
+    book = openpyxl.Workbook()
+    for month, name in enumerate(("Jan", "Feb"), start=1):
+        sheet = book.create_sheet(name)
+        sheet.append(["call_id", "line", "offered_at", "outcome", "wait_s"])
+        sheet.append(["a", 101, datetime(2020, month, 6, 8), "answered", 1])
+    book.save(tmp_path / "calls.xlsx")
+    with pytest.raises(DashboardError, match=r"calls in 2 sheets \(Jan, Feb\)"):
+        store.load(tmp_path / "calls.xlsx")
+
+
+def test_a_spreadsheet_where_no_sheet_fits_says_what_each_lacks(store, tmp_path):
+    book = openpyxl.Workbook()
+    book["Sheet"].append(["About this report"])
+    book.create_sheet("Calls").append(["call_id", "line", "offered_at", "outcome"])
+    book.save(tmp_path / "calls.xlsx")
+    with pytest.raises(DashboardError, match=r"sheet Calls, has no header .* lacks wait_s"):
+        store.load(tmp_path / "calls.xlsx")
+
+
 def test_a_cell_of_a_spreadsheet_as_text():
     cells = [
         None,
@@ -130,6 +150,18 @@ def test_parquet_reads_as_its_csv_would(store, tmp_path):
     )
     store.load(tmp_path / "calls.parquet")
     assert kept(store) == KEPT
+
+
+def test_whole_numbers_that_parquet_keeps_with_a_point_are_whole(store, tmp_path):
+    path = tmp_path / "calls.parquet"
+    with duckdb.connect() as con:
+        con.execute(
+            f"copy (select 1.0::double as call_id, 101.0::double as line, '2020-01-06 08:00' as offered_at, "
+            f"'answered' as outcome, 7.5::double as wait_s, 2.0::double as leg) to '{path}' (format parquet)"
+        )
+    store.load(path)
+    told = store.rows("select call_id, line, leg, wait_s::double from call")
+    assert told == [("1", "101", 2, 7.5)]
 
 
 def test_parquet_with_moments_of_a_zone_needs_no_zone_said(store, tmp_path):
@@ -187,6 +219,23 @@ def test_a_mixture_of_line_ends_is_read_with_its_lines_in_place(store):
     store.load(f"{header}\r\n{first}\nshort,1\r\n\n{second}\r\nc,112,2020-01-06 09:00,answered,1,\n")
     assert kept(store) == KEPT
     assert [line for line, *_ in store.aside()] == [3, 6]
+
+
+def test_lines_that_end_as_on_an_old_mac_are_lines(store):
+    store.load(("A report\n\n" + drawn(TABLE)).replace("\n", "\r") + "c,112,,,,\r")
+    assert (kept(store), store.aside()) == (KEPT, [(6, "line is not one of 999, 101", "112")])
+
+
+@pytest.mark.parametrize("long", ["{}", "x,101,2020-01-06 08:00:00,answered,{},", '"{}'])
+def test_a_line_of_millions_of_characters_is_a_row_or_a_refusal_and_no_breakdown(store, long):
+    written = drawn(TABLE) + long.format("9" * 2_500_000) + "\nd,101,2020-01-06 09:00:00,answered,1,\n"
+    if long.startswith('"'):
+        with pytest.raises(DashboardError, match="never closes it"):
+            store.load(written)
+        return
+    store.load(written)
+    assert [row[0] for row in kept(store)] == ["a", "b", "d"]
+    assert [(line, value) for line, _, value in store.aside()] == [(4, None)]
 
 
 def test_no_file_a_folder_and_an_empty_file_each_get_a_sentence(tmp_path):

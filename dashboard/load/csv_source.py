@@ -42,10 +42,12 @@ _REJECTS = "store_rejects = true, rejects_limit = 0, rejects_line_size_limit = 1
 
 def open_csv(con: duckdb.DuckDBPyConnection, path: Path, layout: Layout) -> Source:
     encoding = encoding_of(path, layout)
-    with path.open(encoding=encoding, newline="\n") as file:
+    with path.open(encoding=encoding, newline="") as file:
         header = find_in_text(islice(file, SEARCHED), layout, path.name)
+        are_plain = file.newlines in (None, "\n", "\r\n")
     # DuckDB reads Windows-1252 only with an extension from the network.
-    in_duckdb = _open_in_duckdb(con, path, layout, header) if encoding == "utf-8-sig" else None
+    can_be = are_plain and encoding == "utf-8-sig"
+    in_duckdb = _open_in_duckdb(con, path, layout, header) if can_be else None
     return in_duckdb or rows_as_source(con, layout, header, _rows(path, encoding, header))
 
 

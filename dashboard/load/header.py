@@ -10,6 +10,8 @@ from dashboard.load.layout import Layout
 
 # A preamble is a few lines; further down a header would be data.
 SEARCHED = 100
+# Python's own limit of 128 KB would end a load at one long cell.
+csv.field_size_limit(1 << 30)
 
 
 @dataclass(frozen=True, kw_only=True)

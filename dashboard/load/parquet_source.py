@@ -18,16 +18,24 @@ def open_parquet(con: duckdb.DuckDBPyConnection, path: Path, layout: Layout) -> 
         counted = con.execute(f"select count(*) from {relation}").fetchone()
     except duckdb.Error as error:
         raise DashboardError(f"{path.name} cannot be read as Parquet: it is damaged or cut short.") from error
-    columns = [str(row[0]) for row in described]
-    header = find_in_rows([columns], layout, path.name)
+    header = find_in_rows([[str(row[0]) for row in described]], layout, path.name)
     cells = ", ".join(
-        f"nullif(cast({name(column)} as varchar), '') as c{index}" for index, column in enumerate(columns)
+        f"nullif({_as_text(name(row[0]), row[1])}, '') as c{index}" for index, row in enumerate(described)
     )
     con.execute(
         f"create or replace temp view source as select row_number() over () as n, {cells} from {relation}"
     )
     rows = int(counted[0]) if counted else 0
     return Source(header=header, typed=True, rows=rows, malformed=0, places=_in_order)
+
+
+def _as_text(cell: str, kind: str) -> str:
+    """A whole number without its point: where some are missing, pandas keeps 101 as 101.0."""
+    as_it_is = f"cast({cell} as varchar)"
+    if kind not in ("DOUBLE", "FLOAT"):
+        return as_it_is
+    whole = f"try_cast({cell} as bigint)"
+    return f"case when {cell} = {whole} then cast({whole} as varchar) else {as_it_is} end"
 
 
 def _in_order(wanted: set[int]) -> Places:

@@ -20,35 +20,45 @@ from dashboard.load.source import STRAY_QUOTE, Malformed, Places, Source, fittin
 # The physical line (or spreadsheet row) and its cells; None where they cannot be told apart.
 Row = tuple[int, Sequence[str | None] | None]
 Whole = tuple[int, Sequence[str | None]]
+Sheet = list[list[str | None]]
 BATCH = 100_000
 
 
 def open_sheet(con: duckdb.DuckDBPyConnection, path: Path, layout: Layout) -> Source:
-    """The first sheet with the layout's header."""
+    """The one sheet with the layout's header."""
     try:
         with CalamineWorkbook.from_path(path) as workbook:
-            sheets = [_as_text(workbook.get_sheet_by_name(name)) for name in workbook.sheet_names]
+            sheets = {name: _as_text(workbook.get_sheet_by_name(name)) for name in workbook.sheet_names}
     except (CalamineError, OSError) as error:
         raise DashboardError(
             f"{path.name} cannot be read as a spreadsheet: {error}. Save it again."
         ) from error
-    return _first_that_fits(con, sheets, layout, path.name)
+    header, rows = _fitting_sheet(sheets, layout, path.name)
+    numbered = enumerate(rows[header.line :], start=header.line + 1)
+    filled = ((number, row) for number, row in numbered if any(cell is not None for cell in row))
+    return rows_as_source(con, layout, header, filled, typed=True)
 
 
-def _first_that_fits(
-    con: duckdb.DuckDBPyConnection, sheets: list[list[list[str | None]]], layout: Layout, file: str
-) -> Source:
+def _fitting_sheet(sheets: dict[str, Sheet], layout: Layout, file: str) -> tuple[Header, Sheet]:
+    """More than one is refused: the rows of the others would be lost."""
+    found: dict[str, Header] = {}
     refusals = []
-    for rows in sheets:
-        try:
-            header = find_in_rows(rows, layout, file)
-        except DashboardError as refusal:
-            refusals.append(refusal)
+    for name, rows in sheets.items():
+        if not any(cell is not None for row in rows for cell in row):
             continue
-        numbered = enumerate(rows[header.line :], start=header.line + 1)
-        filled = ((number, row) for number, row in numbered if any(cell is not None for cell in row))
-        return rows_as_source(con, layout, header, filled, typed=True)
-    raise refusals[0] if refusals else DashboardError(f"{file} has no sheet in it.")
+        try:
+            found[name] = find_in_rows(rows, layout, f"{file}, sheet {name}," if len(sheets) > 1 else file)
+        except DashboardError as refusal:
+            refusals.append(str(refusal))
+    if not found:
+        raise DashboardError(" ".join(refusals[:3]) or f"{file} has nothing in any of its sheets.")
+    if len(found) > 1:
+        raise DashboardError(
+            f"{file} has {layout.name} in {len(found)} sheets ({', '.join(found)}): "
+            f"one can be read, so save each as a file of its own."
+        )
+    ((name, header),) = found.items()
+    return header, sheets[name]
 
 
 def rows_as_source(
@@ -108,7 +118,7 @@ def _varchars(names: list[str]) -> str:
     return ", ".join(f"{name} varchar" for name in names)
 
 
-def _as_text(sheet: CalamineSheet) -> list[list[str | None]]:
+def _as_text(sheet: CalamineSheet) -> Sheet:
     return [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
 
 
