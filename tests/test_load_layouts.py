@@ -71,7 +71,7 @@ def test_a_layout_in_a_folder_of_ones_own_reads_an_export_that_no_python_knows(t
     store = in_memory(tmp_path)
     loaded = store.load("Report of the day;\n" + drawn(EXPORT, ";"), str(tmp_path / "switchboard.toml"))
     assert (loaded.rows_read, loaded.rows_kept, loaded.left_out) == (4, 2, (("a total row", 1),))
-    assert store.aside() == [(5, "Datum is not a time as %d/%m/%Y %H:%M", "31/04/2020 09:00")]
+    assert store.aside() == [(5, "Datum is not a time as DD/MM/YYYY HH:MM", "31/04/2020 09:00")]
     assert store.rows(
         "select line, local_half_hour::varchar, answered, abandoned, talk_seconds::double, longest_wait_s,"
         " approximate from counted order by line desc"
@@ -95,6 +95,7 @@ def test_a_layout_in_a_folder_of_ones_own_reads_an_export_that_no_python_knows(t
         ('column = "Lost"', "", "exactly one of column, join"),
         ('type = "m:ss"', 'type = "minutes"', "type 'minutes' is none of"),
         ('formats = ["%d/%m/%Y %H:%M"]', "", "wants formats"),
+        ("%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M %z", "only iso reads an offset"),
         ('"10-30" = 30', '"10-30" = 5', "edges must rise"),
         ('">30" = "longer"', "", "fields.answered missing"),
         ("[empty]", "[empty", "cannot be used"),

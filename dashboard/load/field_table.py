@@ -53,6 +53,8 @@ def _values(told: dict[str, str] | list[str] | tuple[str, ...]) -> tuple[tuple[s
 def _whole(found: Field) -> None:
     if found.type in FORMATS and not found.formats:
         raise ValueError(f"fields.{found.name}: a {found.type} wants formats, such as ['%d/%m/%Y %H:%M:%S']")
+    if any("%z" in shape.lower() for shape in found.formats):
+        raise ValueError(f"fields.{found.name}: a format cannot hold %z: only iso reads an offset")
     if found.type in VALUES and not found.values:
         raise ValueError(f"fields.{found.name}: its type wants values")
     if found.name in ("offered_at", "start") and found.type not in MOMENTS:

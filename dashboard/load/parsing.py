@@ -17,7 +17,7 @@ from dashboard.load.parsing_numbers import (
     seconds_sql,
     share_sql,
 )
-from dashboard.load.parsing_times import ISO, OFFSET, epoch_sql, moment_sql, period_sql
+from dashboard.load.parsing_times import ISO, epoch_sql, has_offset_sql, moment_sql, period_sql, shown
 from dashboard.load.quoting import text, texts
 
 WANTED = {
@@ -55,7 +55,7 @@ def is_utc_sql(field: Field, told: str, *, typed: bool) -> str:
     if field.type is Type.EPOCH:
         return "true"
     if field.type is Type.TIME and (typed or ISO in field.formats):
-        return f"(length({told}) <> 19 and regexp_matches({told}, {text(OFFSET)}) and {told} like '%:%')"
+        return f"({has_offset_sql(told)})"
     return "false"
 
 
@@ -103,6 +103,5 @@ def wanted(field: Field) -> str:
     if field.type in (Type.CHOICE, Type.MEASURE):
         return "one of " + ", ".join(theirs for theirs, _ in field.values)
     if field.formats:
-        shown = [shape.replace(ISO, "YYYY-MM-DD HH:MM:SS") for shape in field.formats]
-        return f"a {field.type} as {' or '.join(shown)}"
+        return f"a {field.type} as {' or '.join(map(shown, field.formats))}"
     return WANTED.get(Type.PERIOD_START if field.type is Type.PERIOD_END else field.type, field.type)
