@@ -15,7 +15,10 @@ import pandas as pd
 from dashboard.load.reader import Doubt
 from dashboard.load.source import Source
 
-_MASKED = r"case when not regexp_matches(replace(value, ' ', ''), '\d{7,}') then left(value, 100) end"
+# A date in front is no part of a telephone number, nor is what stands between its digits.
+_DATE = r"^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2}))($|[T ])"
+_DIGITS = f"regexp_replace(regexp_replace(value, '{_DATE}', ''), '[^0-9:]', '', 'g')"
+_MASKED = f"case when not regexp_matches({_DIGITS}, '[0-9]{{7,}}') then left(value, 100) end"
 
 
 @dataclass(frozen=True, kw_only=True)

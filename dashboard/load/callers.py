@@ -18,21 +18,25 @@ FILE = "caller.key"
 _BLOCK = 64
 _SHORTEST = 16
 
+# Withheld, whatever digits stand beside it; hidden in part; cut short by a spreadsheet (4.47701E+11).
+# Such a text is of many people, so of none.
+NOBODY = r"withheld|anonymous|private|restricted|unavailable|unknown|[*x]{2}|^[0-9.]+e[+]?[0-9]+$"
 # Of the rows of `judged` that are kept. Hashing each row where it is read costs less than gathering the
 # distinct numbers first and joining them back, and no number stands in any table on the way.
-NUMBERED = """
+NUMBERED = f"""
     select
         *,
         case
-            when length(ltrim(bare, '+')) < 3 then null
+            when length(ltrim(bare, '+0')) < 3 then null
             when bare like '+440%' then '+44' || bare[5:]
             when bare like '+%' then bare
             when bare like '00440%' then '+44' || bare[6:]
             when bare like '00%' then '+' || bare[3:]
             when bare like '0%' then '+44' || bare[2:]
+            when bare like '440%' and length(bare) between 12 and 13 then '+44' || bare[4:]
             when bare like '44%' and length(bare) between 11 and 12 then '+' || bare
             -- A spreadsheet drops the 0 that a number starts with.
-            when regexp_full_match(bare, '[12378][0-9]{8,9}') then '+44' || bare
+            when regexp_full_match(bare, '[12378][0-9]{{8,9}}') then '+44' || bare
             else bare
         end as number
     from (
@@ -40,8 +44,9 @@ NUMBERED = """
             *,
             case
                 when regexp_full_match(caller_text, '[+]?[0-9]+') then caller_text
+                when regexp_matches(lower(caller_text), '{NOBODY}') then ''
                 else regexp_replace(
-                    regexp_replace(lower(caller_text), '^(tel|sips?):|@.*$|;.*$', '', 'g'),
+                    regexp_replace(lower(caller_text), '^(tel|sips?):|@.*$|;.*$|[.]0$', '', 'g'),
                     '[(]0[)]|[^0-9+]', '', 'g'
                 )
             end as bare

@@ -45,7 +45,9 @@ def _rules(reader: Reader) -> Iterator[Doubt]:
 def _field_doubts(reader: Reader) -> Iterator[Doubt]:
     for field in reader.record.fields:
         column = column_of(field)
-        if field.name in REQUIRED[reader.kind] or not field.optional:
+        # Who withheld a number rang all the same.
+        is_wanted = field.type is not Type.CALLER and not field.optional
+        if is_wanted or field.name in REQUIRED[reader.kind]:
             yield Doubt(condition=f"{field.name}_text is null", reason=f"{column} is empty", column=column)
         if field.type not in _ANY_TEXT:
             value = "given" if field is reader.moment else field.name
