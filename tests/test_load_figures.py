@@ -44,6 +44,14 @@ def test_a_reported_figure_is_of_a_day_a_month_a_financial_year_or_from_day_to_d
     ]
 
 
+@pytest.mark.parametrize("value", ["inf", "nan", "-5", "-5%", "1e400", "3e9"])
+def test_a_reported_figure_is_a_number_that_can_be(store, value):
+    store.load(
+        drawn(f"period|line|measure|value\n2020-08|101|offered|1\n2020-09|101|offered|{value}"), "reported"
+    )
+    assert [(line, told) for line, _, told in store.aside()] == [(3, value)]
+
+
 def test_a_figure_reported_again_takes_the_place_of_the_same_source_and_no_other(store):
     row = "2020-09,999,abandonment,{},{}\n"
     header = "period,line,measure,value,source\n"

@@ -48,11 +48,12 @@ def share_sql(told: str) -> str:
 
 
 def figure_sql(told: str) -> str:
-    return (
+    figure = (
         f"case when {told} like '%\\%' escape '\\' then try_cast(replace({told}, '%', '') as double) / 100 "
         f"when contains({told}, ':') then cast({seconds_sql(told)} as double) "
         f"else try_cast({told} as double) end"
     )
+    return f"case when {figure} between 0 and {LARGEST} then {figure} end"
 
 
 def measure_seconds_sql(told: str) -> str:
