@@ -139,7 +139,7 @@ def test_calls_over_counted_days_are_refused_and_the_store_stays_as_it_was(place
     )
     loaded_into(place, counted, "half_hours")
     calls = export(*FIRST)
-    with pytest.raises(DashboardError, match=r"by the day, .* has it call by call \(so for 1 days\)"):
+    with pytest.raises(DashboardError, match=r"by the day, .* has it call by call \(days like that: 1\)"):
         loaded_into(place, calls)
     assert len(history(place)) == 1
     assert loaded_into(place, calls, replace=True).rows_replaced == 1

@@ -24,7 +24,7 @@ def test_a_load_prints_what_was_kept_and_what_was_set_aside(tmp_path, export, ca
     assert run_command([*words, "--store", str(tmp_path / "store")]) == 0
     report = capsys.readouterr().out
     assert "calls.csv: 1 of 2 rows kept, as calls" in report
-    assert "covers 2020-01-01 to 2020-01-31, lines 101" in report
+    assert "covers 2020-01-01 to 2020-01-31, line 101" in report
     assert "1 × line is not one of 999, 101" in report
 
 

@@ -120,7 +120,7 @@ def _refuse(con: duckdb.DuckDBPyConnection) -> int:
         line, day, theirs, ours = clashes[0]
         raise DashboardError(
             f"Line {line} on {day} is in the store already {_grain(theirs)}, and this file has it "
-            f"{_grain(ours)} (so for {len(clashes):,} days): a day has one grain. "
+            f"{_grain(ours)} (days like that: {len(clashes):,}): a day has one grain. "
             f"Add --replace to put these in their place."
         )
     return 0

@@ -36,7 +36,8 @@ def told(loaded: Loaded, *, dry_run: bool = False) -> Iterator[str]:
         return
     yield f"{loaded.file}: {loaded.rows_kept:,} of {loaded.rows_read:,} rows kept, as {loaded.layout}"
     if loaded.covers:
-        lines = f", lines {' and '.join(loaded.lines)}" if loaded.lines else ""
+        word = "lines" if len(loaded.lines) > 1 else "line"
+        lines = f", {word} {' and '.join(loaded.lines)}" if loaded.lines else ""
         yield f"  covers {loaded.covers[0]} to {loaded.covers[1]}{lines}"
     if loaded.rows_replaced:
         yield f"  took the place of {loaded.rows_replaced:,} rows of earlier loads"
