@@ -223,6 +223,18 @@ def test_extracts_of_meetings_before_the_days_charted_are_set_apart(shown):
     assert "26 October 2018" in after
 
 
+def test_a_reported_figure_stands_beside_no_other_form_than_calls_answered(shown, store):
+    with new_version(choose(store), data="own", made_by="load reported.csv") as con:
+        con.execute(
+            "insert into reported values (1, date '2020-08-01', date '2020-08-31', '101', 'answered_within',"
+            " 30, 0.41, null, null, 'of those answered', 'force', date '2020-10-10', 'a monthly report')"
+        )
+    assert "square-open" not in json.dumps(charts(shown(form="A3"))[0])
+    told = text_of(opened(shown(), WORKED_OUT))
+    assert "41%, reported 10 October 2020; a monthly report; force clock" in told
+    assert "of those answered (form A2 assumed)" in told
+
+
 def opened(page: Any, part: str) -> Any:
     page.session_state["open_answered_in_time"] = part
     page.run()
@@ -234,6 +246,11 @@ def test_the_table_has_a_row_for_every_month_shown(shown):
     table = opened(shown(), TABLE).dataframe[0].value
     assert len(table) == len(IN_TIME)
     assert list(table.iloc[-2])[:5] == ["September 2020", "30%", 3, 10, "yes"]
+
+
+def test_a_table_has_no_column_that_says_nothing(shown):
+    table = opened(shown(), TABLE).dataframe[0].value
+    assert list(table.columns) == ["Period", "Answered in time", "Counted", "Out of", "Complete"]
 
 
 def test_how_it_is_worked_out_gives_sum_standard_sources_and_sql(shown):

@@ -94,7 +94,11 @@ def of_published(row: Published) -> Outside:
 
 
 def of_reported(asked: Question, rows: Iterable[Mapping[str, Any]]) -> tuple[Outside, ...]:
-    """From rows of `reported_figures`, those of the measure asked for."""
+    """From rows of `reported_figures`, those of the measure asked for.
+
+    They state no form, so they are taken to be of calls answered, as targets are.
+    """
+    assumed = " (form A2 assumed)" if asked.measure.takes_form else ""
     return tuple(
         Outside(
             giver=Giver.REPORTED,
@@ -104,7 +108,8 @@ def of_reported(asked: Question, rows: Iterable[Mapping[str, Any]]) -> tuple[Out
             source=row["source"] or "loaded without a source",
             published_on=str(row["published_on"] or "date not given"),
             clock=row["clock"] or Clock.NOT_STATED,
-            definition=row["definition"] or "definition not given",
+            definition=f"{row['definition'] or 'definition not given'}{assumed}",
+            form=Form.A2 if asked.measure.takes_form else None,
         )
         for row in rows
         if _is_of(asked, row)

@@ -45,7 +45,7 @@ def _choices(filters: Filters) -> None:
     covered = filters.held.of(filters.line) if filters.held else None
     if covered and len(covered.origins) > 1:
         _one("Origin", "origin", (ALL, *covered.origins), filters.origin or ALL, sentences.origin)
-    _one("Counting", "form", tuple(Form), filters.form, _form_in_words)
+    _one("Counting", "form", tuple(Form), filters.form, _form_in_words, _form_in_short)
     _as_at(filters)
     held_on = [meeting.date.isoformat() for meeting in caches.meetings(filters.as_at)]
     if held_on:
@@ -53,11 +53,16 @@ def _choices(filters: Filters) -> None:
 
 
 def _one(
-    label: str, name: str, options: Sequence[Any], chosen: Any, said: Callable[[Any], str] = str
+    label: str,
+    name: str,
+    options: Sequence[Any],
+    chosen: Any,
+    said: Callable[[Any], str] = str,
+    in_short: Callable[[Any], str] | None = None,
 ) -> None:
     key = f"choose_{name}"
     st.session_state[key] = chosen
-    with _opening(label, said(chosen)):
+    with _opening(label, (in_short or said)(chosen)):
         if len(options) <= _MOST_BUTTONS:
             st.radio(label, options, format_func=said, key=key, on_change=_changed, args=(name,))
         else:
@@ -105,7 +110,11 @@ def _days() -> None:
 def _as_at(filters: Filters) -> None:
     st.session_state["choose_as_at"] = filters.as_at
     with _opening("As at", words.day(filters.as_at)):
-        _day("Only what was complete and public by the morning of", "as_at", lambda: _changed("as_at"))
+        _day(
+            "Only periods complete, and figures published, by the morning of",
+            "as_at",
+            lambda: _changed("as_at"),
+        )
         st.button("Latest", on_click=choose, args=("as_at", None))
 
 
@@ -122,6 +131,12 @@ def _day(label: str, name: str, changed: Callable[[], None]) -> None:
 
 def _form_in_words(form: Form) -> str:
     return f"{COUNTING[form].words.removeprefix('of ')} ({form})"
+
+
+def _form_in_short(form: Form) -> str:
+    """For the bar, which is one row of words."""
+    first, comma, _ = COUNTING[form].words.removeprefix("of ").partition(",")
+    return f"{first}{' …' if comma else ''} ({form})"
 
 
 def _day_in_words(day: str) -> str:

@@ -31,7 +31,7 @@ def parts(panel: Shown) -> None:
 
 def table(panel: Shown) -> None:
     lead = panel.answers[0]
-    rows = [_row(panel.answers, place) for place in range(len(lead.rows))]
+    rows = _filled([_row(panel.answers, place) for place in range(len(lead.rows))])
     of = f"{sentences.subtitle(lead)}: {words.plural(len(rows), 'row')}"
     numbers = {name: st.column_config.NumberColumn(format="localized") for name in (COUNTED, OUT_OF)}
     st.dataframe(rows, hide_index=True, column_config=numbers, alt=f"Table. {of}", key=f"table_{panel.key}")
@@ -57,6 +57,12 @@ def _row(answers: tuple[Answer, ...], place: int) -> dict[str, object]:
         "Complete": "yes" if lead.complete else "no",
         "Why no value": lead.why_no_value or "",
     }
+
+
+def _filled(rows: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Without the columns that say nothing in any row."""
+    said = {name for row in rows for name, cell in row.items() if cell not in (None, "")}
+    return [{name: cell for name, cell in row.items() if name in said} for row in rows]
 
 
 def csv_of(answers: tuple[Answer, ...]) -> str:

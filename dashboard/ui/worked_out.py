@@ -77,11 +77,8 @@ def standard_in_words(standard: Standard) -> str:
 
 
 def _outside(panel: Shown) -> Iterator[str]:
-    drawn = panel.beside.drawn
-    if drawn:
-        figures = words.plural(len(drawn), "figure")
-        yield f"{figures} that others gave, drawn hollow and never joined to the line:"
-        yield from ("; ".join(outside_marks.told(one)) for one in drawn)
+    for one in panel.beside.drawn:
+        yield f"Given by others, drawn hollow and joined to nothing: {'; '.join(outside_marks.told(one))}."
     for why, number in panel.beside.left_out:
         yield f"{words.plural(number, 'figure')} that others gave left out: {why}."
 
