@@ -54,6 +54,11 @@ def in_words(folder: Path) -> Iterator[None]:
         if sentence is None:
             raise
         raise DashboardError(sentence) from error
+    except RuntimeError as error:
+        # So DuckDB reports that somebody pressed Ctrl+C while it was at work.
+        if "Query interrupted" in str(error):
+            raise KeyboardInterrupt from error
+        raise
 
 
 def _system_sentence(error: OSError, folder: Path) -> str:
