@@ -121,6 +121,43 @@ def test_a_percentile_of_two_days_is_not_the_mean_of_two_percentiles(shared: Pat
     assert month.value == oracle["p90_pooled"]
 
 
+SHORT_AND_LONG = """
+    offered_at       | origin        | wait_s
+    2020-09-01 09:00 | public        | 9
+    2020-09-01 09:00 | public        | 9
+    2020-09-01 09:40 | public        | 30
+    2020-09-02 09:00 | station_phone | 40
+    2020-09-02 09:00 | station_phone | 50
+    2020-09-02 09:00 | station_phone | 50
+"""
+
+
+def test_each_period_has_a_percentile_of_its_own():
+    rows = ask(store_of(SHORT_AND_LONG), "median_answer_time", last="2020-09-02").rows
+    assert [(row.denominator, row.value) for row in rows] == [(3, 9), (3, 50)]
+
+
+def test_a_percentile_of_one_origin_is_of_its_calls_alone():
+    asked = {"last": "2020-09-02", "by": "week", "origin": "station_phone"}
+    assert only_row(store_of(SHORT_AND_LONG), "median_answer_time", **asked).value == 50
+
+
+def test_a_percentile_by_the_hour_is_of_both_its_half_hours():
+    rows = ask(store_of(SHORT_AND_LONG), "p90_answer_time", by="hour").rows
+    assert [(row.denominator, row.value) for row in rows if row.denominator] == [(3, 30)]
+
+
+@pytest.mark.parametrize("by", ["half_hour", "day"])
+def test_a_later_leg_of_a_call_is_no_wait_of_its_own(by):
+    calls = """
+        offered_at       | leg | wait_s
+        2020-09-01 09:00 | 1   | 5
+        2020-09-01 09:00 | 2   | 500
+    """
+    rows = ask(store_of(calls), "p90_answer_time", by=by).rows
+    assert [(row.denominator, row.value) for row in rows if row.denominator] == [(1, 5)]
+
+
 def test_waits_count_by_the_second_rounded_up_in_percentiles():
     assert value(store_of("offered_at | wait_s\n2020-09-01 09:00 | 3.2"), "median_answer_time") == 4
 

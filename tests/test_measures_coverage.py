@@ -138,6 +138,27 @@ def test_bands_a_second_wide_give_the_same_percentile_as_calls():
     assert only_row(store, "median_answer_time").value == 4
 
 
+def test_a_wait_inside_a_band_leaves_those_who_waited_longer_unknown():
+    bands = BANDS.replace("abandoned | -1     |      ", "abandoned | -1     | 20   ")
+    store = store_of(counted=COUNTED.format(minutes=60), bands=bands)
+    assert only_row(store, "waited_over", over=20).value == 3
+    row = only_row(store, "waited_over", over=30)
+    assert (row.value, row.why_no_value) == (
+        None,
+        "this export does not tell which calls waited longer than 30 seconds",
+    )
+
+
+@pytest.mark.parametrize("by", ["hour", "day"])
+def test_bands_that_hold_nobody_give_no_percentile(by):
+    bands = "start | over_s | up_to_s | calls\n2020-09-01 00:00 | 3 | 4 | 0"
+    counted = "start | minutes | answered\n2020-09-01 00:00 | 60 | 0"
+    rows = ask(store_of(counted=counted, bands=bands), "median_answer_time", by=by).rows
+    assert {(row.value, row.denominator, row.why_no_value) for row in rows} == {
+        (None, 0, "no calls answered")
+    }
+
+
 def test_abandonments_without_bands_leave_those_who_gave_up_unknown():
     row = only_row(store_of(counted=COUNTED.format(minutes=60), bands=BANDS), "gave_up")
     assert row.why_no_value == "this export does not tell which calls were abandoned within 5 seconds"
