@@ -159,6 +159,27 @@ def test_bands_that_hold_nobody_give_no_percentile(by):
     }
 
 
+def test_bands_of_several_intervals_and_teams_of_a_day_are_added_up():
+    bands = """
+        start            | outcome  | team  | over_s | up_to_s | calls
+        2020-09-01 00:00 | answered | early | -1     | 30      | 5
+        2020-09-01 00:00 | answered | late  | -1     | 30      | 2
+        2020-09-01 09:00 | answered | early | 30     |         | 3
+    """
+    row = only_row(store_of(counted=COUNTED.format(minutes=60), bands=bands), "answered_in_time")
+    assert (row.numerator, row.denominator) == (7, 10)
+
+
+def test_the_longest_wait_is_of_all_calls_of_the_intervals_that_give_one():
+    counted = """
+        start            | minutes | team  | answered | abandoned | longest_wait_s
+        2020-09-01 00:00 | 60      | early | 8        | 2         | 40
+        2020-09-01 00:00 | 60      | late  | 3        | 0         | 70
+    """
+    row = only_row(store_of(counted=counted), "longest_wait")
+    assert (row.value, row.denominator, row.why_no_value) == (70, 13, None)
+
+
 def test_abandonments_without_bands_leave_those_who_gave_up_unknown():
     row = only_row(store_of(counted=COUNTED.format(minutes=60), bands=BANDS), "gave_up")
     assert row.why_no_value == "this export does not tell which calls were abandoned within 5 seconds"
