@@ -91,9 +91,9 @@ def test_a_miss_that_rounds_to_the_target_is_called_just_below_it() -> None:
     )
 
 
-def test_a_gap_ends_what_is_said_of_the_target() -> None:
+def test_a_gap_does_not_shorten_how_long_the_target_was_missed() -> None:
     missed = told([0.8, 0.7, None, 0.6, 0.7], start="2020-05-01")
-    assert against_target(missed).endswith("below its 80% target since August")
+    assert against_target(missed).endswith("below its 80% target in every complete month since June")
 
 
 def test_a_target_that_no_source_gives_for_the_period_is_in_no_headline() -> None:

@@ -122,6 +122,15 @@ def test_each_giver_of_figures_keeps_a_shape_that_no_line_joins() -> None:
     assert {trace["mode"] for trace in given} == {"markers"}
 
 
+def test_a_giver_is_named_where_its_figure_is_furthest_from_the_line_and_hides_nothing() -> None:
+    near, far = outside(Giver.PUBLISHED), dataclasses.replace(outside(Giver.PUBLISHED), value=0.3)
+    later = {"from_date": datetime.date(2020, 5, 1), "to_date": datetime.date(2020, 5, 31)}
+    trend = Trend(answers=(told(VALUES),), outside=(near, dataclasses.replace(far, **later)))
+    (named,) = [label for label in drawn(trend)["layout"]["annotations"] if "published" in label["text"]]
+    assert (named["y"], named["yanchor"]) == (0.3, "top")
+    assert "bgcolor" not in named
+
+
 def test_a_given_figure_tells_source_date_clock_and_definition() -> None:
     trend = Trend(answers=(told(VALUES),), outside=(outside(Giver.PUBLISHED),))
     (told_on_hover,) = [

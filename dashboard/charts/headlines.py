@@ -41,19 +41,24 @@ def _against_target(told: Answer, steps: Sequence[Step]) -> str:
     alike = run(told, steps)
     if not alike:
         return ""
-    (last, step), (first, _) = alike[0], alike[-1]
+    last, step = alike[0]
     target = words.share(step.standard.target or 0)
     shown_alike = words.share(last.value or 0) == target
     side = "at or above" if met(last, step) else "just below" if shown_alike else "below"
-    return f", {side} its {target} target{_since(told, first, last, len(alike))}"
+    return f", {side} its {target} target{_since(told, [row for row, _ in alike])}"
 
 
-def _since(told: Answer, first: Row, last: Row, number: int) -> str:
-    if number == 1:
+def _since(told: Answer, alike: Sequence[Row]) -> str:
+    """How long it has been on that side; `alike` is latest first."""
+    last, first = alike[0], alike[-1]
+    passed = told.rows.index(last) - told.rows.index(first) + 1 - len(alike)
+    complete = "complete " if passed else ""
+    if len(alike) == 1:
         return ""
-    if number == len(usable(told)):
-        return f" in all {_periods(told, number)}"
-    return f" since {_in_period(told, first, last).removeprefix('in ').removeprefix('on ')}"
+    if len(alike) == len(usable(told)):
+        return f" in all {words.plural(len(alike), f'{complete}{told.asked.by}')}"
+    every = f" in every complete {told.asked.by}" if passed else ""
+    return f"{every} since {_in_period(told, first, last).removeprefix('in ').removeprefix('on ')}"
 
 
 def _beside_the_rest(told: Answer, moved: Movement, now: str) -> str:

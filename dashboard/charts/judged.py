@@ -16,14 +16,13 @@ def met(row: Row, step: Step) -> bool:
 
 
 def run(told: Answer, steps: Sequence[Step]) -> tuple[tuple[Row, Step], ...]:
-    """The periods to the latest complete one that all met the target, or all missed it, latest first.
+    """The complete periods to the latest that all met the target, or all missed it, latest first.
 
-    A period that cannot be judged ends it; where the latest complete one cannot be, it is empty.
+    Incomplete ones are passed over; one for which no source gives a target ends it.
     """
-    by_row = {row.period: (row, step) for row, step in judged(told, steps)}
-    usable = [row for row in told.rows if row.complete and row.value is not None]
-    ending = told.rows[: told.rows.index(usable[-1]) + 1] if usable else ()
-    return tuple(_alike([by_row.get(row.period) for row in reversed(ending)]))
+    by_period = {row.period: (row, step) for row, step in judged(told, steps)}
+    usable = [row for row in reversed(told.rows) if row.complete and row.value is not None]
+    return tuple(_alike([by_period.get(row.period) for row in usable]))
 
 
 def _alike(pairs: Sequence[tuple[Row, Step] | None]) -> Iterator[tuple[Row, Step]]:

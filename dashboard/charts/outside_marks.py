@@ -10,16 +10,20 @@ from dashboard.charts.trend_data import Trend
 from dashboard.periods import DAY
 
 _SYMBOL = {Giver.PUBLISHED: "diamond-open", Giver.REPORTED: "square-open"}
+# Of the plot's height.
+_CLOSE = 0.05
 _CALLED = {Giver.PUBLISHED: "◇ published", Giver.REPORTED: "□ reported by the force"}
 
 
 def outside(trend: Trend, sheet: Sheet) -> Marks:
-    """Each giver with its own hollow shape, joined to nothing, called by name at its first."""
+    """Each giver with its own hollow shape, joined to nothing, named where it is furthest from the line."""
     drawn = Marks()
     for giver in Giver:
         given = [one for one in trend.outside if one.giver is giver]
         if given:
-            drawn += Marks(traces=(_shapes(given, giver, sheet),), labels=(_giver(given[0], sheet),))
+            named = max(given, key=lambda one: abs(_over_the_line(one, trend)))
+            over = _over_the_line(named, trend) / sheet.top
+            drawn += Marks(traces=(_shapes(given, giver, sheet),), labels=(_giver(named, over, sheet),))
     return drawn
 
 
@@ -63,18 +67,23 @@ def _when(published_on: str) -> str:
     return words.day(words.as_day(published_on)) if len(published_on) == len("2020-09-29") else published_on
 
 
-def _giver(one: Outside, sheet: Sheet) -> Mark:
-    """Published below its shape, reported above: where both give a figure, both are named."""
+def _over_the_line(one: Outside, trend: Trend) -> float:
+    """How far over what was worked out for its first day; 0 where nothing was."""
+    beside = [row.value for row in trend.answers[0].rows if row.period.first_day == one.from_date]
+    return one.value - beside[0] if beside and beside[0] is not None else 0.0
+
+
+def _giver(one: Outside, over: float, sheet: Sheet) -> Mark:
+    """Away from the line; close to it published below and reported above, so that both can be read."""
     left = sheet.across(_middle(one)) > 0.5
+    below = over < 0 if abs(over) > _CLOSE else one.giver is Giver.PUBLISHED
     return label(
         _CALLED[one.giver],
         colour=sheet.palette.outside,
         x=_middle(one),
         y=one.value,
         xanchor="right" if left else "left",
-        yanchor="top" if one.giver is Giver.PUBLISHED else "bottom",
+        yanchor="top" if below else "bottom",
         xshift=-8 if left else 8,
-        yshift=-6 if one.giver is Giver.PUBLISHED else 6,
-        bgcolor=sheet.palette.page,
-        opacity=0.92,
+        yshift=-6 if below else 6,
     )
