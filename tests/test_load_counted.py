@@ -158,3 +158,32 @@ def test_covers_widens_a_load_to_days_without_calls(store):
     loaded = store.load(counted("2020-01-06 08:00|30|101|1|1|0"), "half_hours", covers=covers)
     assert loaded.covers == covers
     assert store.rows("select count(*), max(minutes) from covered") == [(31, 30)]
+
+
+WHOLE = counted("2020-01-06 08:00|30|101|10|9|1", "2020-01-06 08:30|30|101|5|5|0")
+BY_ORIGIN = counted(
+    "2020-01-06 08:00|30|101|8|7|1|public", "2020-01-06 08:00|30|101|2|2|0|station", more="origin"
+)
+BY_TEAM = counted("2020-01-06 08:00|30|101|10|9|1|Red", more="team")
+
+
+@pytest.mark.parametrize(("first", "second"), [(WHOLE, BY_ORIGIN), (BY_ORIGIN, WHOLE), (WHOLE, BY_TEAM)])
+def test_an_interval_told_whole_and_in_parts_is_counted_once(store, first, second):
+    store.load(first, "half_hours")
+    with pytest.raises(DashboardError, match=r"Line 101 at 2020-01-06 08:00 .* count twice\. Add --replace"):
+        store.load(second, "half_hours")
+
+
+def test_parts_take_the_place_of_the_whole_where_they_are_to(store):
+    store.load(WHOLE, "half_hours")
+    assert store.load(BY_ORIGIN, "half_hours", replace=True).rows_replaced == 1
+    assert store.rows("select origin, offered from counted order by 1") == [
+        *[("not_stated", 5), ("public", 8), ("station", 2)]
+    ]
+    assert store.rows("select sum(calls) from counted_wait") == [(15,)]
+
+
+def test_teams_that_come_in_files_of_their_own_add_up(store):
+    store.load(BY_TEAM, "half_hours")
+    store.load(BY_TEAM.replace("Red", "Blue"), "half_hours")
+    assert store.rows("select sum(offered) from counted") == [(20,)]

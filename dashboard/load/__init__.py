@@ -10,6 +10,7 @@ judging     a file's rows typed, each with the reason it cannot be kept, if any
 callers     numbers to keyed hashes
 calls       a row a call
 counted     intervals already counted, with their wait bands
+breakdowns  an interval told whole and in parts counts once
 figures     reported figures, absence, strength and staffing
 covering    the days a load covers, and one grain for each
 aside       rows set aside and rows left out, with place and reason

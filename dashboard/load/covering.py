@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import duckdb
 
 from dashboard.errors import DashboardError
+from dashboard.load import breakdowns
 from dashboard.load.counted import MONTH
 from dashboard.load.fields import Kind
 
@@ -104,6 +105,7 @@ def cover(
     told = {"load_id": load_id}
     con.execute(COVERING.format(days=_DAYS[kind]), told | {"first": covers[0], "last": covers[1]})
     replaced = _clear(con, load_id) if replace else _refuse(con)
+    replaced += breakdowns.settle(con, load_id, replace=replace)
     today = now.astimezone(ZoneInfo(zone)).date()
     con.execute(COVER, told | {"zone": zone, "knows_origin": knows_origin, "today": today})
     return replaced
