@@ -1,5 +1,7 @@
 """Layouts: files of their own, read strictly; a new one needs no Python."""
 
+from datetime import date
+
 import pytest
 
 from dashboard.errors import DashboardError
@@ -151,6 +153,7 @@ def test_an_unknown_layout_is_refused_with_those_there_are():
         ("bank_calls", {}, "say --line 101 or 999"),
         ("bank_calls", {"line": "112"}, "--line is one of 999, 101, not 112"),
         ("calls", {"line": "101"}, "leave --line out"),
+        ("staffing", {"covers": (date(2020, 1, 1), date(2020, 1, 2))}, "leave --covers out"),
         ("calls", {"zone": "Britain"}, "no time zone's name"),
     ],
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dashboard.load import parsing, zones
-from dashboard.load.fields import REQUIRED, Field, Kind, Type
+from dashboard.load.fields import REQUIRED, Field, Type
 from dashboard.load.quoting import texts
 from dashboard.load.reader import Doubt, Reader, rule_name
 
@@ -65,7 +65,7 @@ def _moment_doubts(reader: Reader) -> Iterator[Doubt]:
     out = f"{column} is not between {zones.FIRST_DAY} and {reader.last_day}"
     yield Doubt(condition="is_missing", reason=skipped, column=column, value=value)
     yield Doubt(condition="at_utc is null", reason=out, column=column, value=value)
-    if reader.kind is not Kind.STAFFING and (covers := reader.said.covers):
+    if covers := reader.said.covers:
         beyond = f"cast(at_local as date) not between date '{covers[0]}' and date '{covers[1]}'"
         reason = f"{column} lies outside the days that --covers gives"
         yield Doubt(condition=beyond, reason=reason, column=column, value=value)

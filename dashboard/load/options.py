@@ -5,6 +5,7 @@ from datetime import date
 from zoneinfo import available_timezones
 
 from dashboard.errors import DashboardError
+from dashboard.load.fields import Kind
 from dashboard.load.layout import Layout
 
 
@@ -34,6 +35,8 @@ def check(said: Said, layout: Layout) -> None:
         )
     if said.first_day and not layout.needs_first_day:
         raise DashboardError(f"{layout.name} has dates of its own: leave --first-day out.")
+    if said.covers and layout.kind not in (Kind.CALLS, Kind.COUNTED):
+        raise DashboardError(f"{layout.name} tells of no calls, so it covers no days: leave --covers out.")
     if said.covers and said.covers[0] > said.covers[1]:
         raise DashboardError(f"--covers wants the first day, then the last: {said.covers[0]} is the later.")
     if said.zone and said.zone not in available_timezones():
