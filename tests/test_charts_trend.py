@@ -47,6 +47,14 @@ def test_an_unfinished_period_is_hollow_and_called_so_far() -> None:
     assert "so far" in texts(made)
 
 
+def test_so_far_is_not_written_through_the_target() -> None:
+    answer = told([0.86, 0.88], line="999", so_far=True)
+    held = steps("999", answer.asked.from_date, answer.asked.to_date)
+    made = drawn(Trend(answers=(answer,), steps=held))
+    (label,) = [label for label in made["layout"]["annotations"] if label["text"] == "so far"]
+    assert label["yanchor"] == "top"
+
+
 def test_missing_days_are_shaded_and_a_quiet_period_is_not() -> None:
     made = drawn(Trend(answers=(told(VALUES),)))
     (shade,) = [shape for shape in made["layout"]["shapes"] if shape["type"] == "rect"]

@@ -101,6 +101,13 @@ def _so_far(trend: Trend, sheet: Sheet) -> Iterator[Mark]:
         x=middle(rows[-1].period),
         y=rows[-1].value,
         xanchor="left",
-        yanchor="middle",
+        yanchor=_off_the_target(rows[-1].value, trend, sheet),
         xshift=8,
     )
+
+
+def _off_the_target(value: float, trend: Trend, sheet: Sheet) -> str:
+    target = trend.steps[-1].standard.target if trend.steps else None
+    if target is None or abs(value - target) * PLOT_PX / sheet.top > _LABEL_APART_PX:
+        return "middle"
+    return "bottom" if value >= target else "top"

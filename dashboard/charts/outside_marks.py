@@ -21,7 +21,7 @@ def outside(trend: Trend, sheet: Sheet) -> Marks:
     for giver in Giver:
         given = [one for one in trend.outside if one.giver is giver]
         if given:
-            named = max(given, key=lambda one: abs(_over_the_line(one, trend)))
+            named = _clearest(given, trend, sheet)
             over = _over_the_line(named, trend) / sheet.top
             drawn += Marks(traces=(_shapes(given, giver, sheet),), labels=(_giver(named, over, sheet),))
     return drawn
@@ -65,6 +65,12 @@ def told(one: Outside) -> list[str]:
 def _when(published_on: str) -> str:
     """Some are known to the month only, some not at all."""
     return words.day(words.as_day(published_on)) if len(published_on) == len("2020-09-29") else published_on
+
+
+def _clearest(given: Sequence[Outside], trend: Trend, sheet: Sheet) -> Outside:
+    """The furthest from the line; the first, where all are close to it."""
+    furthest = max(given, key=lambda one: abs(_over_the_line(one, trend)))
+    return furthest if abs(_over_the_line(furthest, trend)) / sheet.top > _CLOSE else given[0]
 
 
 def _over_the_line(one: Outside, trend: Trend) -> float:

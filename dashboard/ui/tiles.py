@@ -34,7 +34,7 @@ class Tile:
 
 def tiles(*measures: Measure, filters: Filters) -> None:
     if filters.held is None:
-        nothing_here("No data yet: the last complete period is shown here, a figure a tile.")
+        nothing_here("The figures of the last complete period will stand here.")
         return
     drawn = "".join(_drawn(tile(measure, filters)) for measure in measures)
     st.html(f'<div class="tiles">{drawn}</div>')
