@@ -42,8 +42,17 @@ def test_an_optional_column_may_be_missing_and_its_field_is_then_not_known(store
 
 def test_with_an_origin_column_the_day_knows_its_origins(store):
     columns = "call_id|line|offered_at|outcome|wait_s|origin"
-    store.load(calls("a|101|2020-01-06 08:00:00|answered|1|station phone", columns=columns))
-    assert store.rows("select origin, knows_origin from call, covered") == [("station phone", True)]
+    store.load(calls("a|101|2020-01-06 08:00:00|answered|1|station_phone", columns=columns))
+    assert store.rows("select origin, knows_origin from call, covered") == [("station_phone", True)]
+
+
+def test_an_origin_is_one_whether_written_with_capitals_or_blanks(store):
+    ways = ("Station Phone", "station_phone", "STATION PHONE", "")
+    rows = (f"{number}|101|2020-01-06 08:00:00|answered|1|{origin}" for number, origin in enumerate(ways))
+    store.load(calls(*rows, columns="call_id|line|offered_at|outcome|wait_s|origin"))
+    assert store.rows("select origin, count(*) from call group by origin order by 1") == [
+        *[("not_stated", 1), ("station_phone", 3)]
+    ]
 
 
 NOT_KEPT = (

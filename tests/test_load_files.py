@@ -221,6 +221,13 @@ def test_a_mixture_of_line_ends_is_read_with_its_lines_in_place(store):
     assert [line for line, *_ in store.aside()] == [3, 6]
 
 
+def test_a_file_is_what_it_holds_whatever_it_is_called(store, tmp_path):
+    file = tmp_path / "calls.csv.gz"
+    file.write_text(drawn(TABLE), encoding="utf-8")
+    store.load(file)
+    assert kept(store) == KEPT
+
+
 def test_lines_that_end_as_on_an_old_mac_are_lines(store):
     store.load(("A report\n\n" + drawn(TABLE)).replace("\n", "\r") + "c,112,,,,\r")
     assert (kept(store), store.aside()) == (KEPT, [(6, "line is not one of 999, 101", "112")])

@@ -9,7 +9,7 @@ INSERT = f"""
         call_id,
         line,
         coalesce(leg, 1) as leg,
-        coalesce(origin, 'not_stated') as origin,
+        coalesce(lower(replace(origin, ' ', '_')), 'not_stated') as origin,
         origin_unit,
         team,
         at_utc as offered_at_utc,

@@ -95,7 +95,7 @@ def _record(reader: Reader, reasons: tuple[Doubt, ...], first_why: int) -> str:
     approximate = any(field.times for field in reader.record.fields)
     return lines(
         "select * replace (",
-        "coalesce(origin, 'not_stated') as origin, coalesce(team, '') as team,",
+        "coalesce(lower(replace(origin, ' ', '_')), 'not_stated') as origin, coalesce(team, '') as team,",
         f"case when {_IS_MONTH} then {MONTH} else cast(minutes as integer) end as minutes),",
         ", ".join(sums)
         + f", {str(approximate).lower()} as approximate, cast(at_local as date) as local_date",

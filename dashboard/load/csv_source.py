@@ -35,7 +35,8 @@ _MALFORMED = """
     )
     select start, case when count(*) = count(found) then min(found) end from told group by start"""
 END: list[str] = ["\0"]
-_DIALECT = """auto_detect = false, header = false, quote = '"', escape = '"'"""
+# Whatever the file is called: x.csv.gz has been found to be text by now.
+_DIALECT = """auto_detect = false, header = false, compression = 'none', quote = '"', escape = '"'"""
 # One character of a row is the least that can be kept of it.
 _REJECTS = "store_rejects = true, rejects_limit = 0, rejects_line_size_limit = 1"
 
