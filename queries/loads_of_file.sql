@@ -7,7 +7,7 @@
 --
 -- reads    load, store
 -- params   $sha256 (of the whole file)
--- returns  load_id, layout, options
+-- returns  load_id, layout, options, later_loads
 with counted as (
     select
         load_id,
@@ -21,7 +21,8 @@ with counted as (
 select
     counted.load_id,
     counted.layout,
-    counted.options
+    counted.options,
+    counted.later_loads
 from counted
 -- Load numbers are given once and in turn.
 join store on store.last_load_id - counted.load_id = counted.later_loads

@@ -45,6 +45,17 @@ def test_the_same_file_again_changes_nothing_and_says_so(place, export):
     assert len(history(place)) == 1
 
 
+def test_an_earlier_export_can_take_back_its_days_with_replace(place, export):
+    calls = export(*FIRST)
+    hours = export(
+        "2020-01-06 08:00|60|101|3|2|1", name="h.csv", header="start|minutes|line|offered|answered|abandoned"
+    )
+    loaded_into(place, calls)
+    loaded_into(place, hours, "half_hours", replace=True)
+    assert loaded_into(place, hours, "half_hours", replace=True).same_as == 2
+    assert loaded_into(place, calls, replace=True).load_id == 3
+
+
 def test_the_same_file_read_another_way_is_another_load(place, export):
     file = export(*FIRST)
     loaded_into(place, file)

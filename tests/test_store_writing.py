@@ -8,7 +8,7 @@ import pytest
 from dashboard.errors import DashboardError
 from dashboard.store import writing
 from dashboard.store.journal import Journal
-from dashboard.store.place import Place
+from dashboard.store.place import Place, choose
 from dashboard.store.reading import is_stale, open_store
 from dashboard.store.versions import KEEP, current, history, restore
 from dashboard.store.writing import new_version, next_load_id
@@ -79,6 +79,13 @@ def test_a_load_that_breaks_a_check_is_refused_with_what_is_wrong(tmp_path: Path
     with pytest.raises(DashboardError, match=wrong):
         load_uncovered(place)
     assert current(place) is None
+
+
+def test_a_folder_named_for_practice_data_takes_no_other(tmp_path: Path) -> None:
+    practice = choose(tmp_path / "practice")
+    with pytest.raises(DashboardError, match="is for practice data, and this is own data"):
+        load(practice, data="own")
+    assert current(practice) is None
 
 
 def test_own_and_practice_data_are_never_mixed(place: Place) -> None:

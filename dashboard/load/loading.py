@@ -101,7 +101,10 @@ def _sha256(path: Path) -> str:
 
 
 def _loaded_before(place: Place, tasks: Sequence[Task]) -> dict[Task, int]:
-    """Each task whose file the current version holds already, loaded in the same way, with that load."""
+    """Each task whose file the current version holds already, loaded in the same way, with that load.
+
+    Under --replace only the newest load counts as held: a later one may have replaced rows of an earlier.
+    """
     try:
         with open_store(place) as store:
             rows = {task: store.rows("loads_of_file", sha256=task.sha256) for task in tasks}
@@ -112,6 +115,7 @@ def _loaded_before(place: Place, tasks: Sequence[Task]) -> dict[Task, int]:
         for task in tasks
         for row in rows[task]
         if (row["layout"], row["options"]) == (task.layout.name, task.options)
+        and not (task.replace and row["later_loads"])
     }
 
 

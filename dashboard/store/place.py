@@ -38,7 +38,10 @@ def choose(given: str | Path | None = None, *, data: Data | None = None, stores:
 def _named(folder: Path) -> Place:
     if folder.name in KINDS:
         return Place(folder=folder, common=folder.parent)
-    inside = [kind for kind in KINDS if (folder / kind).exists()]
+    try:
+        inside = [kind for kind in KINDS if (folder / kind).exists()]
+    except PermissionError as error:
+        raise DashboardError(f"This account may not look into {folder}: ask for permission.") from error
     if inside:
         ways = " or ".join(str(folder / kind) for kind in inside)
         raise DashboardError(f"{folder} holds separate stores, and they are never mixed: name {ways}.")

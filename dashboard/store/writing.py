@@ -25,7 +25,7 @@ from dashboard.store.files import (
 )
 from dashboard.store.journal import Journal
 from dashboard.store.lock import only_writer
-from dashboard.store.place import Data, Place
+from dashboard.store.place import KINDS, Data, Place
 from dashboard.store.reading import open_store
 from dashboard.store.trouble import in_words
 
@@ -67,6 +67,10 @@ def next_load_id(con: duckdb.DuckDBPyConnection) -> int:
 
 def _start(place: Place, part: Path, data: Data) -> None:
     if current_file(place.folder) is None:
+        if place.folder.name in KINDS and place.folder.name != data:
+            raise DashboardError(
+                f"{place.folder} is for {place.folder.name} data, and this is {data} data: name another folder."
+            )
         with engine.writer(part) as con:
             con.execute(queries.tables())
             con.execute("insert into store values ($data, $now, 0, '', 0)", {"data": data, "now": _now()})
