@@ -16,8 +16,8 @@ from dashboard.load.counted import load_counted, replace_counted
 from dashboard.load.fields import Kind
 from dashboard.load.listing import list_load
 from dashboard.load.loaded import Loaded
+from dashboard.load.opening import open_source
 from dashboard.load.reader import Doubt, Reader
-from dashboard.load.source import open_source
 from dashboard.load.task import Task
 from dashboard.load.zones import make_clock_days
 from dashboard.store.place import Place

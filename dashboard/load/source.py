@@ -2,9 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-
-import duckdb
 
 from dashboard.errors import DashboardError
 from dashboard.load.header import Header
@@ -48,20 +45,6 @@ class Source:
     def column(self, name: str) -> str | None:
         index = self.header.index(name)
         return None if index is None else f"c{index}"
-
-
-def open_source(con: duckdb.DuckDBPyConnection, path: Path, layout: Layout) -> Source:
-    """Raises a DashboardError where the file is not what the layout reads."""
-    # Each reads a kind of file that the others need not know.
-    from dashboard.load import csv_source, parquet_source, sheet_source
-
-    with path.open("rb") as file:
-        start = file.read(8)
-    if start.startswith(b"PAR1"):
-        return parquet_source.open_parquet(con, path, layout)
-    if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        return sheet_source.open_sheet(con, path, layout)
-    return csv_source.open_csv(con, path, layout)
 
 
 def never_closed(file: str, line: int, last: int) -> DashboardError:

@@ -69,7 +69,8 @@ def _start(place: Place, part: Path, data: Data) -> None:
     if current_file(place.folder) is None:
         if place.folder.name in KINDS and place.folder.name != data:
             raise DashboardError(
-                f"{place.folder} is for {place.folder.name} data, and this is {data} data: name another folder."
+                f"{place.folder} is for {place.folder.name} data, and this is {data} data: "
+                f"name another folder."
             )
         with engine.writer(part) as con:
             con.execute(queries.tables())
