@@ -7,6 +7,7 @@ from dashboard.charts.movement import Way, movement
 from dashboard.measures.answer import Answer
 from dashboard.periods import By
 from dashboard.reference.standards import steps
+from dashboard.reference.terms import Form
 from tests.charting import told
 
 STEADY = [0.81, 0.83, 0.8, 0.82, 0.79, 0.81, 0.8, 0.84]
@@ -114,3 +115,44 @@ def test_a_week_of_days_running_down_to_sunday_is_no_fall() -> None:
 def test_a_figure_of_few_calls_says_of_how_few() -> None:
     assert headline(told([0.8, 0.7], out_of=29)) == "101 answered in time was 70% in November (of 29 calls)"
     assert "calls" not in headline(told([0.8, 0.7], out_of=30))
+
+
+def of_answered_and_offered(answered: list[float], offered: list[float], **more: str) -> str:
+    lead, also = told(answered, **more), told(offered, form=Form.A3, **more)  # type: ignore[arg-type]
+    return headline(lead, steps(lead.line, lead.asked.from_date, lead.asked.to_date), also)
+
+
+def test_where_many_give_up_the_headline_says_of_calls_answered_and_of_calls_offered() -> None:
+    assert headline(told([0.88], line="999"), (), told([0.49], line="999", form=Form.A3)) == (
+        "999 answered in time was 88% of calls answered (49% of calls offered) in October"
+    )
+    assert headline(told([0.49], form=Form.A3), (), told([0.88], form=Form.A2)).endswith(
+        "was 49% of calls offered (88% of calls answered) in October"
+    )
+
+
+def test_ten_points_apart_both_shares_are_said_and_nine_apart_one() -> None:
+    assert of_answered_and_offered([0.8], [0.7]).endswith(
+        "was 80% of calls answered (70% of calls offered) in October"
+    )
+    assert of_answered_and_offered([0.8], [0.71]) == "101 answered in time was 80% in October"
+
+
+def test_both_shares_are_of_the_headlines_own_period() -> None:
+    assert of_answered_and_offered([0.8, 0.8], [0.4, 0.79]) == "101 answered in time was 80% in November"
+
+
+def test_a_fall_and_a_met_target_are_still_said_of_the_share_that_leads() -> None:
+    assert of_answered_and_offered(FALL, [share / 2 for share in FALL]) == (
+        "101 answered in time fell from 84% in May to 27% of calls answered (14% of calls offered) in October"
+    )
+    assert of_answered_and_offered([0.8], [0.4], start="2020-09-01") == (
+        "101 answered in time was 80% of calls answered (40% of calls offered) in September, "
+        "at or above its 80% target"
+    )
+
+
+def test_a_form_that_credits_those_who_gave_up_early_is_set_beside_no_other_in_the_headline() -> None:
+    assert headline(told([0.8], form=Form.A1), (), told([0.4], form=Form.A3)) == (
+        "101 answered in time was 80% in October"
+    )

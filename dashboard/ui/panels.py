@@ -61,7 +61,7 @@ def _heading(panel: Shown) -> None:
 
 
 def _headline(panel: Shown) -> str:
-    return headline(panel.answers[0], panel.trend.steps)
+    return headline(panel.answers[0], panel.trend.steps, panel.also)
 
 
 def _chart(panel: Shown, said: str) -> None:
