@@ -3,7 +3,7 @@
 loading     the whole of a load: same file again, one version for all files, the report
 options     what is said with a load, held against what the layout needs
 layouts     the layouts there are; layout and fields say what one may hold
-source      a file as rows of text: csv_source, sheet_source, parquet_source; header finds its columns
+opening     a file's kind: csv_source, sheet_source or parquet_source makes it a source, rows of text
 parsing     text to values, as SQL, each type stated
 zones       local time to UTC and back, clock changes included
 judging     a file's rows typed, each with the reason it cannot be kept, if any

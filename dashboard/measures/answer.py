@@ -115,7 +115,7 @@ def _figures(asked: Question, columns: Columns) -> _Figures:
     if measure.kind is Kind.RATIO:
         return _ratio(_total(columns, (measure.numerator,)), behind, unknown=unknown)
     if measure.kind is Kind.PERCENTILE:
-        unknown = columns.get("least_s") != columns.get("most_s")
+        unknown = columns.get(f"p{measure.percent}_least_s") != columns.get(measure.numerator)
     value = None if unknown else columns.get(measure.numerator)
     return _Figures(numerator=None, denominator=behind, value=value, unknown=unknown)
 

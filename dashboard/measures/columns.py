@@ -53,7 +53,6 @@ def _parameters(asked: Question, step: Step) -> dict[str, object]:
         "within_s": seconds_of(asked, step.standard),
         "short_s": SHORT_ABANDON_S,
         "outcome": asked.measure.outcome,
-        "percent": asked.measure.percent,
     }
     return {name: every[name] for name in queries.read(asked.measure.query).params}
 

@@ -1,14 +1,14 @@
--- The wait at or below which $percent in a hundred of a line's calls lie, by period.
+-- The waits at or below which 50 and 90 in a hundred of a line's calls lie, by period.
 --
 -- One row for each period ($by: half_hour, hour, day, week, month, quarter or year) in
 -- which a call had the $outcome asked for. Nearest rank: the smallest whole second that so
--- many calls waited at most. least_s takes every call of a wait band for the shortest wait
--- in it, most_s for the longest (null: the band has no upper edge); where the two differ
+-- many calls waited at most. The least takes every call of a wait band for the shortest wait
+-- in it, the most for the longest (null: the band has no upper edge); where the two differ
 -- the bands are too wide to tell.
 --
 -- reads    wait
--- params   $line, $origin (null: all), $from_date (first day), $to_date (last day), $by, $outcome, $percent
--- returns  period, calls, least_s, most_s
+-- params   $line, $origin (null: all), $from_date (first day), $to_date (last day), $by, $outcome
+-- returns  period, calls, p50_least_s, p50_most_s, p90_least_s, p90_most_s
 with chosen as (
     select
         case $by
@@ -56,9 +56,12 @@ ranked as (
 select
     period,
     cast(max(all_calls) as bigint) as calls,
-    min(case when calls_by_shortest * 100 >= all_calls * $percent then shortest_s end) as least_s,
-    nullif(min(case when calls_by_longest * 100 >= all_calls * $percent then longest_s end), 2147483647)
-        as most_s
+    min(case when calls_by_shortest * 100 >= all_calls * 50 then shortest_s end) as p50_least_s,
+    nullif(min(case when calls_by_longest * 100 >= all_calls * 50 then longest_s end), 2147483647)
+        as p50_most_s,
+    min(case when calls_by_shortest * 100 >= all_calls * 90 then shortest_s end) as p90_least_s,
+    nullif(min(case when calls_by_longest * 100 >= all_calls * 90 then longest_s end), 2147483647)
+        as p90_most_s
 from ranked
 group by period
 order by period
