@@ -24,7 +24,7 @@ VIEWS = ("", "line=999", "by=week", "line=999&by=week", "origin=public", "line=1
 
 def measure(calls: int, folder: Path) -> None:
     with served(loaded_store(calls, folder)) as pages:
-        asyncio.run(_one_reader(pages, clicks=len(VIEWS), between=0.0))
+        asyncio.run(_one_reader(pages, 0, clicks=len(VIEWS), between=0.0))
         before = pages.memory_mb
         took = asyncio.run(_all_readers(pages))
         each = (pages.memory_mb - before) / READERS
@@ -45,13 +45,13 @@ def measure(calls: int, folder: Path) -> None:
 
 
 async def _all_readers(pages: Served) -> list[float]:
-    readers = [_one_reader(pages, clicks=CLICKS, between=BETWEEN_CLICKS_S) for _ in range(READERS)]
+    readers = [_one_reader(pages, each, clicks=CLICKS, between=BETWEEN_CLICKS_S) for each in range(READERS)]
     return [took for reader in await asyncio.gather(*readers) for took in reader]
 
 
-async def _one_reader(pages: Served, *, clicks: int, between: float) -> list[float]:
+async def _one_reader(pages: Served, number: int, *, clicks: int, between: float) -> list[float]:
     """Seconds that each click took, the first opening of the page apart."""
-    chooses = random.Random(7)
+    chooses = random.Random(number)
     await asyncio.sleep(chooses.uniform(0, between) if between else 0)
     address = f"ws://127.0.0.1:{pages.port}/_stcore/stream"
     took = []
@@ -59,7 +59,7 @@ async def _one_reader(pages: Served, *, clicks: int, between: float) -> list[flo
         if await _click(socket, "") < CHARTS:
             raise RuntimeError("the page drew fewer charts than it has: is the store empty?")
         for click in range(clicks):
-            await asyncio.sleep(random.uniform(0.5, 1.5) * between)
+            await asyncio.sleep(chooses.uniform(0.5, 1.5) * between)
             started = time.perf_counter()
             await _click(socket, VIEWS[click % len(VIEWS)])
             took.append(time.perf_counter() - started)
