@@ -30,6 +30,7 @@ def asked(
 def figure(**more: object) -> Outside:
     given = {
         "giver": Giver.PUBLISHED,
+        "measure": named("answered_in_time"),
         "from_date": datetime.date(2020, 9, 1),
         "to_date": datetime.date(2020, 9, 30),
         "value": 0.27,
@@ -78,14 +79,16 @@ def test_a_figure_of_other_days_is_neither_drawn_nor_counted() -> None:
 
 
 def test_published_shares_of_2020_stand_on_their_own_months() -> None:
-    public = map(of_published, published_for("answered_in_time", "101", as_at=datetime.date(2021, 11, 24)))
-    drawn = {one.from_date: one.value for one in beside(asked(), public).drawn}
+    public = published_for("answered_in_time", "101", as_at=datetime.date(2021, 11, 24))
+    figures = [of_published(asked(), row) for row in public]
+    drawn = {one.from_date: one.value for one in beside(asked(), figures).drawn}
     assert drawn[datetime.date(2020, 9, 1)] == 0.27
 
 
 def test_bt_means_of_999_never_join_a_force_clock_chart() -> None:
-    public = map(of_published, published_for("mean_answer_time", "999"))
-    assert all(one.clock != "BT" for one in beside(asked("mean_answer_time", "999"), public).drawn)
+    means = asked("mean_answer_time", "999")
+    public = [of_published(means, row) for row in published_for("mean_answer_time", "999")]
+    assert all(one.clock != "BT" for one in beside(means, public).drawn)
 
 
 def reported(**more: object) -> dict[str, object]:

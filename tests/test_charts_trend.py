@@ -13,6 +13,7 @@ from dashboard.charts.outside import Giver, Outside
 from dashboard.charts.palette import DARK, LIGHT, Palette
 from dashboard.charts.trend import figure
 from dashboard.charts.trend_data import MeetingMark, Trend
+from dashboard.measures import named
 from dashboard.measures.measure import Unit
 from dashboard.periods import By, periods
 from dashboard.reference.events import events, events_for
@@ -112,6 +113,7 @@ def test_a_figure_that_fell_to_the_bottom_is_written_beside_its_line_and_off_the
 def outside(giver: Giver) -> Outside:
     return Outside(
         giver=giver,
+        measure=named("answered_in_time"),
         from_date=datetime.date(2020, 4, 1),
         to_date=datetime.date(2020, 4, 30),
         value=0.84,

@@ -1,5 +1,6 @@
 """The URL is the view: defaults left out, bad values noted, nothing shown from the as-at day on."""
 
+import dataclasses
 import datetime
 from pathlib import Path
 
@@ -7,9 +8,12 @@ import pytest
 
 from dashboard.periods import By
 from dashboard.reference.terms import Form
+from dashboard.store.reading import Store
 from dashboard.ui.held import Held, LineHeld, Stretch
+from dashboard.ui.held_reported import reported_in
 from dashboard.ui.reading_url import Reading, read
 from dashboard.ui.spans import PRESETS, Span, first_day_of, suitable
+from tests.drawn_exports import drawn, in_memory
 
 DAY = datetime.date.fromisoformat
 MEETING = DAY("2020-09-29")
@@ -158,3 +162,44 @@ def test_a_preset_never_starts_before_the_data_nor_ends_before_it_starts(span: S
 )
 def test_presets_begin_with_a_whole_month_or_week(span: Span, first: str):
     assert first_day_of(span, DAY("2020-10-12"), held("2016-01-01").of("101")) == DAY(first)
+
+
+def only_reported(table: str, folder: Path) -> Held:
+    store = in_memory(folder)
+    store.load(drawn(table), "reported")
+    file = folder / "0001.duckdb"
+    read_from = Store(file=file, data="own", version=1, _connection=store.con)  # type: ignore[arg-type]
+    return Held(file=file, data="own", version=1, lines=(), loads=(), reported=reported_in(read_from))
+
+
+REPORTED = """
+    period     | line | measure          | value | published_on
+    2020-08    | 999  | answered_in_time | 92%   | 2020-10-05
+    2020-09    | 999  | answered_in_time | 91%   |
+    2020-09-30 | 999  | answered_in_time | 90%   |
+"""
+
+
+def test_with_reported_figures_alone_their_line_days_and_period_are_shown_once_all_are_public(tmp_path):
+    chosen = reading(over=only_reported(REPORTED, tmp_path)).filters
+    assert (chosen.line, chosen.by, chosen.as_at) == ("999", By.MONTH, DAY("2020-10-05"))
+    assert (chosen.from_date, chosen.to_date) == (DAY("2020-08-01"), DAY("2020-10-04"))
+
+
+def test_figures_without_a_day_of_publication_are_shown_as_at_the_day_after_their_last(tmp_path):
+    over = only_reported("period|line|measure|value\n2019/20|101|abandonment|5%", tmp_path)
+    chosen = reading(over=over).filters
+    assert (chosen.by, chosen.as_at, chosen.from_date) == (By.YEAR, DAY("2020-04-01"), DAY("2019-04-01"))
+
+
+def test_a_line_that_nothing_tells_of_is_shown_as_at_the_other_lines_day(tmp_path):
+    assert reading("line=101", only_reported(REPORTED, tmp_path)).filters.as_at == DAY("2020-10-05")
+
+
+def test_reported_figures_never_move_the_days_of_a_line_with_calls(tmp_path):
+    given = only_reported(REPORTED, tmp_path).reported
+    both = dataclasses.replace(held("2018-04-01", "2020-07-31"), reported=given)
+    assert reading("line=999", both).filters.as_at == DAY("2020-08-01")
+    calls_of_101 = dataclasses.replace(both, lines=both.lines[:1])
+    assert reading("line=999", calls_of_101).filters.as_at == DAY("2020-10-05")
+    assert reading(over=calls_of_101).filters.as_at == DAY("2020-08-01")

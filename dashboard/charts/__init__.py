@@ -6,6 +6,7 @@ judged      which periods met their target
 plain_words a chart in plain words
 sentences   what an answer says: subtitle, a figure as a clause, a sentence to copy
 outside     published and reported figures: which may stand beside the line, and why others may not
+alone       what is said where nothing is worked out and figures of others stand alone
 trend       a measure over time, with all that is known about those days
 palette     colours, light and dark
 """

@@ -16,8 +16,13 @@ _WIDE_ENOUGH = 0.18
 
 
 def gaps(trend: Trend, sheet: Sheet) -> Marks:
-    """Missing periods shaded; periods in which there was nobody to count marked on the bottom line."""
+    """Missing periods shaded; periods in which there was nobody to count marked on the bottom line.
+
+    Where no period has a value the headline says so, and nothing is shaded.
+    """
     rows = trend.answers[0].rows
+    if not trend.is_worked_out:
+        return Marks()
     blank = [row for row in rows if row.value is None]
     nobody = [row for row in blank if row.complete and row.denominator == 0]
     shapes = tuple(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from dashboard.measures.measure import Measure
 from dashboard.measures.question import Question
 from dashboard.periods import first_day, last_day
 from dashboard.reference.published_figure import Published
@@ -27,9 +28,13 @@ class Giver(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Outside:
-    """Days inclusive. `whole` is false where hours or a usual level are meant, not those days in full."""
+    """Days inclusive; a share is a fraction, a time in seconds.
+
+    `whole` is false where hours or a usual level are meant, not those days in full.
+    """
 
     giver: Giver
+    measure: Measure
     from_date: datetime.date
     to_date: datetime.date
     value: float
@@ -75,10 +80,12 @@ def why_not(one: Outside, asked: Question) -> str | None:
     return None
 
 
-def of_published(row: Published) -> Outside:
+def of_published(asked: Question, row: Published) -> Outside:
+    """`row` bears on the measure asked for."""
     assumed = " (form assumed)" if row.form_assumed else ""
     return Outside(
         giver=Giver.PUBLISHED,
+        measure=asked.measure,
         from_date=row.period_start,
         to_date=row.period_end,
         value=row.value,
@@ -102,6 +109,7 @@ def of_reported(asked: Question, rows: Iterable[Mapping[str, Any]]) -> tuple[Out
     return tuple(
         Outside(
             giver=Giver.REPORTED,
+            measure=asked.measure,
             from_date=row["period_start"],
             to_date=row["period_end"],
             value=row["value"],

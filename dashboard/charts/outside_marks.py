@@ -3,10 +3,10 @@
 import datetime
 from collections.abc import Sequence
 
-from dashboard.charts import words
+from dashboard.charts import sentences, words
 from dashboard.charts.outside import Giver, Outside
 from dashboard.charts.sheet import Mark, Marks, Sheet, as_moment, label
-from dashboard.charts.trend_data import Trend
+from dashboard.charts.trend_data import Trend, short_name
 from dashboard.periods import DAY
 
 _SYMBOL = {Giver.PUBLISHED: "diamond-open", Giver.REPORTED: "square-open"}
@@ -16,25 +16,29 @@ _CALLED = {Giver.PUBLISHED: "◇ published", Giver.REPORTED: "□ reported by th
 
 
 def outside(trend: Trend, sheet: Sheet) -> Marks:
-    """Each giver with its own hollow shape, joined to nothing, named where it is furthest from the line."""
+    """Each giver with its own hollow shape, joined to nothing, named where it is furthest from the line.
+
+    Where figures are of several measures, so is each of those.
+    """
+    several = len({one.measure.key for one in trend.outside}) > 1
     drawn = Marks()
-    for giver in Giver:
-        given = [one for one in trend.outside if one.giver is giver]
-        if given:
-            named = _clearest(given, trend, sheet)
-            over = _over_the_line(named, trend) / sheet.top
-            drawn += Marks(traces=(_shapes(given, giver, sheet),), labels=(_giver(named, over, sheet),))
+    for giver, key in dict.fromkeys((one.giver, one.measure.key) for one in trend.outside):
+        given = [one for one in trend.outside if (one.giver, one.measure.key) == (giver, key)]
+        named = _clearest(given, trend, sheet)
+        called = f"{_CALLED[giver]}{f': {short_name(named.measure)}' if several else ''}"
+        over = _over_the_line(named, trend) / sheet.top
+        drawn += Marks(traces=(_shapes(given, sheet),), labels=(_giver(named, called, over, sheet),))
     return drawn
 
 
-def _shapes(given: Sequence[Outside], giver: Giver, sheet: Sheet) -> Mark:
+def _shapes(given: Sequence[Outside], sheet: Sheet) -> Mark:
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [_middle(one) for one in given],
         "y": [one.value for one in given],
         "marker": {
-            "symbol": _SYMBOL[giver],
+            "symbol": _SYMBOL[given[0].giver],
             "size": 13,
             "color": sheet.palette.outside,
             "line": {"width": 2},
@@ -52,8 +56,8 @@ def _middle(one: Outside) -> datetime.datetime:
 
 def told(one: Outside) -> list[str]:
     """The figure and who gave it when, its source, what it means, its days."""
-    amount = words.share(one.value) if one.value <= 1 else f"{one.value:,g}"
-    said = f"{amount}, {one.giver} {_when(one.published_on)}"
+    amount = words.value(one.measure.unit, one.value)
+    said = f"{sentences.name(one.measure)} {amount}, {one.giver} {_when(one.published_on)}"
     return [
         said,
         one.source,
@@ -75,16 +79,17 @@ def _clearest(given: Sequence[Outside], trend: Trend, sheet: Sheet) -> Outside:
 
 def _over_the_line(one: Outside, trend: Trend) -> float:
     """How far over what was worked out for its first day; 0 where nothing was."""
-    beside = [row.value for row in trend.answers[0].rows if row.period.first_day == one.from_date]
+    lines = [told for told in trend.answers if told.measure.key == one.measure.key]
+    beside = [row.value for told in lines for row in told.rows if row.period.first_day == one.from_date]
     return one.value - beside[0] if beside and beside[0] is not None else 0.0
 
 
-def _giver(one: Outside, over: float, sheet: Sheet) -> Mark:
+def _giver(one: Outside, called: str, over: float, sheet: Sheet) -> Mark:
     """Away from the line; close to it published below and reported above, so that both can be read."""
     left = sheet.across(_middle(one)) > 0.5
     below = over < 0 if abs(over) > _CLOSE else one.giver is Giver.PUBLISHED
     return label(
-        _CALLED[one.giver],
+        called,
         colour=sheet.palette.outside,
         x=_middle(one),
         y=one.value,

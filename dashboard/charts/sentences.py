@@ -3,7 +3,7 @@
 from dashboard.charts import words
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.forms import COUNTING
-from dashboard.measures.measure import Kind, Needs, Unit
+from dashboard.measures.measure import Kind, Measure, Needs, Unit
 from dashboard.reference.standards import steps
 
 NAMES = {
@@ -17,8 +17,12 @@ HALF = 50
 
 def subject(told: Answer) -> str:
     """101 answered in time; 101 median answer time."""
-    name = told.measure.name
-    return f"{told.line} {NAMES.get(told.measure.key, lower(name))}"
+    return f"{told.line} {name(told.measure)}"
+
+
+def name(measure: Measure) -> str:
+    """As it stands inside a sentence."""
+    return NAMES.get(measure.key, lower(measure.name))
 
 
 def within(told: Answer) -> str:

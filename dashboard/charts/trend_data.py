@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.charts.outside import Outside
 from dashboard.measures.answer import Answer
+from dashboard.measures.measure import Measure
 from dashboard.reference.events import Event
 from dashboard.reference.standards import Step
 
@@ -26,7 +27,10 @@ class MeetingMark:
 
 @dataclass(frozen=True, kw_only=True)
 class Trend:
-    """One line for each answer, of one unit; `steps` are the targets that may be drawn over them."""
+    """One line for each answer, of one unit; `steps` are the targets that may be drawn over them.
+
+    Where nothing can be worked out, a lone answer without a value gives the chart its days.
+    """
 
     answers: tuple[Answer, ...]
     steps: tuple[Step, ...] = ()
@@ -35,6 +39,14 @@ class Trend:
     outside: tuple[Outside, ...] = ()
 
     @property
+    def is_worked_out(self) -> bool:
+        return any(row.value is not None for told in self.answers for row in told.rows)
+
+    @property
     def names(self) -> dict[str, str]:
         """What each line is called where it ends."""
-        return {told.measure.key: NAMES.get(told.measure.key, told.measure.name) for told in self.answers}
+        return {told.measure.key: short_name(told.measure) for told in self.answers}
+
+
+def short_name(measure: Measure) -> str:
+    return NAMES.get(measure.key, measure.name)

@@ -66,7 +66,9 @@ def figures_beside(file: Path, question: Question, as_at: datetime.date) -> Besi
         to_date=question.to_date,
         as_at_date=as_at,
     )
-    return beside(question, [*map(of_published, public), *of_reported(question, reported)])
+    return beside(
+        question, [*(of_published(question, one) for one in public), *of_reported(question, reported)]
+    )
 
 
 @st.cache_resource(max_entries=1000, show_spinner=False, hash_funcs=_EXACTLY)

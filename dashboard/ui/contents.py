@@ -85,9 +85,10 @@ def set_aside_as_csv(store: Store) -> str:
     rows = csv.DictWriter(written, queries.read(SET_ASIDE).returns, lineterminator="\n")
     rows.writeheader()
     for row in store.rows(SET_ASIDE, load_id=None):
-        rows.writerow({name: _as_text(cell) for name, cell in row.items()})
+        rows.writerow({name: safe_cell(cell) for name, cell in row.items()})
     return written.getvalue()
 
 
-def _as_text(cell: object) -> object:
+def safe_cell(cell: object) -> object:
+    """Text that a spreadsheet would run is kept text."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

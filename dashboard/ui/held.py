@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard.periods import DAY
 from dashboard.store.reading import Store
+from dashboard.ui.held_reported import LineReported, reported_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,24 +32,40 @@ class LineHeld:
         """The stretches with a day of those."""
         return tuple(one for one in self.stretches if one.last_day >= from_date and one.first_day <= to_date)
 
+    def from_within(self, from_date: datetime.date, to_date: datetime.date) -> datetime.date | None:
+        """The first day of the first of those stretches."""
+        within = self.within(from_date, to_date)
+        return within[0].first_day if within else None
+
 
 @dataclass(frozen=True, kw_only=True)
 class Held:
-    """`loads` are rows of the query of that name, newest first."""
+    """`loads` are rows of the query of that name, newest first; `reported` the lines with such figures."""
 
     file: Path
     data: str
     version: int
     lines: tuple[LineHeld, ...]
     loads: tuple[Mapping[str, Any], ...]
+    reported: tuple[LineReported, ...] = ()
 
     def of(self, line: str) -> LineHeld | None:
         return next((held for held in self.lines if held.line == line), None)
 
-    @property
-    def as_at(self) -> datetime.date | None:
-        """The day after the last day covered, of whichever line; None where no calls are loaded."""
-        return max(held.stretches[-1].last_day for held in self.lines) + DAY if self.lines else None
+    def known(self, line: str) -> LineHeld | LineReported | None:
+        """What says which days to show: its calls; without any, the figures reported of it."""
+        return self.of(line) or next((one for one in self.reported if one.line == line), None)
+
+    def as_at(self, line: str) -> datetime.date | None:
+        """The day after the last day covered, of whichever line; None in an empty store.
+
+        For a line without calls, the day on which all figures reported of it were public.
+        """
+        known = self.known(line)
+        if isinstance(known, LineReported):
+            return known.public_on
+        ends = [held.stretches[-1].last_day + DAY for held in self.lines]
+        return max(ends or [one.public_on for one in self.reported], default=None)
 
 
 def held_by(store: Store) -> Held:
@@ -60,6 +77,7 @@ def held_by(store: Store) -> Held:
         version=store.version,
         lines=tuple(_line(line, covered, origins) for line in dict.fromkeys(row["line"] for row in covered)),
         loads=tuple(store.rows("loads")),
+        reported=reported_in(store),
     )
 
 

@@ -5,14 +5,14 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.charts import sentences, words
+from dashboard.charts import alone, sentences, words
 from dashboard.charts.headlines import headline
 from dashboard.charts.plain_words import plain_words
 from dashboard.charts.trend import CONFIG
 from dashboard.measures.measure import Measure
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
-from dashboard.ui.empty import nothing_here, nothing_loaded
+from dashboard.ui.empty import LOAD_CALLS, nothing_here, nothing_loaded
 from dashboard.ui.extracts import extract_column
 from dashboard.ui.link import choose
 from dashboard.ui.parts import parts
@@ -42,25 +42,41 @@ def _trend(measures: tuple[Measure, ...], filters: Filters) -> None:
         nothing_loaded(measures, filters.line)
         return
     panel = shown(measures, filters, filters.held.file)
-    if not panel.answers:
+    if not panel.answers and not panel.beside.drawn:
         _why_empty(panel)
         return
-    said = plain_words(panel.answers, steps=panel.trend.steps, also=panel.also, events=panel.trend.events)
+    said = _in_plain_words(panel)
     _heading(panel)
     _chart(panel, said)
     st.html(f'<p class="plain"><b>In plain words.</b> {escape(said)}</p>')
-    for told in panel.without:
+    for told in panel.without if panel.answers else ():
         st.caption(f"{told.measure.name}: {sentences.why_none(told)}.")
+    if not _calls_loaded(panel):
+        st.caption(LOAD_CALLS.format(line=panel.filters.line))
     parts(panel)
 
 
+def _calls_loaded(panel: Shown) -> bool:
+    """Of the days asked for."""
+    covered = panel.filters.held.of(panel.filters.line) if panel.filters.held else None
+    return bool(covered and covered.within(panel.filters.from_date, panel.filters.to_date))
+
+
+def _in_plain_words(panel: Shown) -> str:
+    if not panel.answers:
+        return alone.plain_words(panel.told[0], panel.beside.drawn, loaded=_calls_loaded(panel))
+    return plain_words(panel.answers, steps=panel.trend.steps, also=panel.also, events=panel.trend.events)
+
+
 def _heading(panel: Shown) -> None:
-    several = _SEVERAL.format(line=panel.filters.line) if len(panel.answers) > 1 else ""
-    subtitle = sentences.subtitle(panel.answers[0], several)
+    several = _SEVERAL.format(line=panel.filters.line) if len(panel.told) > 1 else ""
+    subtitle = sentences.subtitle(panel.told[0], several)
     st.html(f'<div class="head"><h2>{escape(_headline(panel))}</h2><p>{escape(subtitle)}</p></div>')
 
 
 def _headline(panel: Shown) -> str:
+    if not panel.answers:
+        return alone.headline(panel.told[0], panel.beside.drawn, loaded=_calls_loaded(panel))
     return headline(panel.answers[0], panel.trend.steps, panel.also)
 
 
@@ -78,7 +94,7 @@ def _chart(panel: Shown, said: str) -> None:
 
 
 def _made_from(panel: Shown) -> str:
-    questions = [repr(told.asked) for told in panel.answers]
+    questions = [repr(told.asked) for told in panel.trend.answers]
     days = f"{panel.filters.as_at} {panel.filters.meeting}"
     return " ".join([str(panel.file), *questions, days, repr(caches.minutes_stamp())])
 

@@ -8,6 +8,7 @@ from dashboard.charts import sentences, words
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.telling import answer_as_csv
 from dashboard.ui import caches
+from dashboard.ui.alone import sentence_of_given, table_of_given
 from dashboard.ui.shown import Shown
 from dashboard.ui.worked_out import worked_out
 
@@ -20,8 +21,8 @@ def parts(panel: Shown) -> None:
     """Only what is opened is drawn, and only this is drawn again."""
     drawing: dict[str, Callable[[Shown], None]] = {
         WORKED_OUT: worked_out,
-        TABLE: table,
-        SENTENCE: sentence,
+        TABLE: table if panel.answers else table_of_given,
+        SENTENCE: sentence if panel.answers else sentence_of_given,
     }
     with st.container(key=f"parts_{panel.key}"):
         opened = st.pills("Behind this chart", drawing, key=f"open_{panel.key}", label_visibility="collapsed")

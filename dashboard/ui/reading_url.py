@@ -11,8 +11,8 @@ from dashboard.reference import standards
 from dashboard.reference.terms import Form
 from dashboard.ui import spans
 from dashboard.ui.chosen import Filters
-from dashboard.ui.held import Held, LineHeld
-from dashboard.ui.spans import Span
+from dashboard.ui.held import Held
+from dashboard.ui.spans import Known, Span
 
 T = TypeVar("T")
 
@@ -81,9 +81,10 @@ def read(
     link = _Link(asked=asked)
     line = link.choice("line", standards.lines(), _usual_line(held))
     covered = held.of(line) if held else None
-    as_at = link.day("as_at", (held.as_at if held else None) or today or datetime.date.today())
-    span, first, last = _stretch(link, as_at, covered)
-    by = link.choice("by", PERIODS, spans.suitable(first, last, covered))
+    known = held.known(line) if held else None
+    as_at = link.day("as_at", (held.as_at(line) if held else None) or today or datetime.date.today())
+    span, first, last = _stretch(link, as_at, known)
+    by = link.choice("by", PERIODS, spans.suitable(first, last, known))
     filters = Filters(
         held=held,
         line=line,
@@ -100,16 +101,14 @@ def read(
 
 
 def _usual_line(held: Held | None) -> str:
-    lines = [one.line for one in held.lines] if held else []
+    lines = [one.line for one in held.lines or held.reported] if held else []
     return USUAL_LINE if USUAL_LINE in lines or not lines else lines[0]
 
 
-def _stretch(
-    link: _Link, as_at: datetime.date, covered: LineHeld | None
-) -> tuple[Span, datetime.date, datetime.date]:
+def _stretch(link: _Link, as_at: datetime.date, known: Known) -> tuple[Span, datetime.date, datetime.date]:
     """The span with its first and last day. Nothing from `as_at` on is shown."""
     preset = link.choice("period", spans.PRESETS, Span.MONTHS_24)
-    first = spans.first_day_of(preset, as_at, covered)
+    first = spans.first_day_of(preset, as_at, known)
     if not {"from", "to"} & set(link.asked):
         return preset, first, as_at - DAY
     last = min(link.day("to", as_at - DAY), as_at - DAY)

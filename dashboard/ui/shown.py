@@ -21,6 +21,7 @@ from dashboard.ui.chosen import Filters
 class Shown:
     """`answers` are those with a value, the first leads; `without` those that have none anywhere.
 
+    `told` is what is spoken of: the answers, or all that was asked where nothing can be worked out.
     `also` is the same measure in the form that counts those who gave up, or leaves them out.
     """
 
@@ -32,6 +33,10 @@ class Shown:
     also: Answer | None
     beside: Beside
     trend: Trend
+
+    @property
+    def told(self) -> tuple[Answer, ...]:
+        return self.answers or self.without
 
 
 def shown(measures: tuple[Measure, ...], filters: Filters, file: Path) -> Shown:
@@ -48,7 +53,7 @@ def shown(measures: tuple[Measure, ...], filters: Filters, file: Path) -> Shown:
         also=_also(lead, filters, file),
         beside=beside,
         trend=Trend(
-            answers=answers,
+            answers=answers or tuple(asked[:1]),
             steps=_targets(lead, filters),
             events=_events(lead, filters),
             meetings=_meetings(filters),

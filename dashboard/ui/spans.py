@@ -5,8 +5,10 @@ from enum import StrEnum
 
 from dashboard.periods import DAY, By, first_day
 from dashboard.ui.held import LineHeld
+from dashboard.ui.held_reported import LineReported
 
 _MONTHS = 12
+Known = LineHeld | LineReported | None
 
 
 class Span(StrEnum):
@@ -34,7 +36,7 @@ PRESETS = tuple(NAMES)
 _ENOUGH_FOR = {By.MONTH: 150, By.WEEK: 35}
 
 
-def first_day_of(span: Span, as_at: datetime.date, covered: LineHeld | None) -> datetime.date:
+def first_day_of(span: Span, as_at: datetime.date, known: Known) -> datetime.date:
     """Whole months or weeks before the one that `as_at` lies in, less any days before the first covered."""
     month, week = first_day(By.MONTH, as_at), first_day(By.WEEK, as_at)
     starts = {
@@ -45,18 +47,23 @@ def first_day_of(span: Span, as_at: datetime.date, covered: LineHeld | None) -> 
         Span.ALL: datetime.date.min,
     }
     start = starts.get(span, _months_before(month, 2 * _MONTHS))
-    known = covered.within(start, as_at - DAY) if covered else ()
-    if known:
-        return max(start, known[0].first_day)
+    first_known = known.from_within(start, as_at - DAY) if known else None
+    if first_known:
+        return max(start, first_known)
     return as_at - DAY if span is Span.ALL else start
 
 
-def suitable(from_date: datetime.date, to_date: datetime.date, covered: LineHeld | None) -> By:
-    """Month, week or day by how long the stretch is; never finer than the data are."""
+def suitable(from_date: datetime.date, to_date: datetime.date, known: Known) -> By:
+    """Month, week or day by how long the stretch is; never finer than the data are.
+
+    Reported figures cannot be added up, so they are shown by the period that they are of.
+    """
+    if isinstance(known, LineReported) and known.by:
+        return known.by
     days = (to_date - from_date).days + 1
     fitting = next((by for by, enough in _ENOUGH_FOR.items() if days >= enough), By.DAY)
-    known = covered.within(from_date, to_date) if covered else ()
-    coarsest = max((one.minutes for one in known), default=0)
+    covered = known.within(from_date, to_date) if isinstance(known, LineHeld) else ()
+    coarsest = max((one.minutes for one in covered), default=0)
     return fitting if coarsest <= fitting.coarsest_minutes else By.MONTH
 
 

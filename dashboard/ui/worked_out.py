@@ -18,11 +18,11 @@ SQL_PX = 320
 
 
 def worked_out(panel: Shown) -> None:
-    for told in panel.answers:
+    for told in panel.told:
         st.markdown(f"**{told.measure.name}.** {told.measure.definition} {told.measure.why}")
         st.markdown("\n".join(f"- {line}" for line in [sum_in_words(told.measure, told.form), *_notes(told)]))
     st.markdown("\n".join(f"- {line}" for line in [*_standards(panel), *_outside(panel), *_sources(panel)]))
-    for name in dict.fromkeys(told.measure.query for told in panel.answers):
+    for name in dict.fromkeys(told.measure.query for told in panel.told):
         st.markdown(f"The query, `queries/{name}.sql`:")
         st.code(queries.read(name).sql, language="sql", height=SQL_PX)
 
@@ -59,7 +59,7 @@ def _counts_short(measure: Measure, told: Answer) -> bool:
 
 
 def _standards(panel: Shown) -> Iterator[str]:
-    lead = panel.answers[0]
+    lead = panel.told[0]
     if not lead.form:
         return
     for step in steps(lead.line, lead.asked.from_date, lead.asked.to_date):
@@ -84,7 +84,7 @@ def _outside(panel: Shown) -> Iterator[str]:
 
 
 def _sources(panel: Shown) -> Iterator[str]:
-    for load in caches.loads_behind(panel.file, panel.answers[0].asked):
+    for load in caches.loads_behind(panel.file, panel.told[0].asked):
         read, aside = words.count(load["rows_read"]), words.count(load["rows_set_aside"])
         yield (
             f"Load {load['load_id']}: {load['file']}, layout {load['layout']}, {read} rows read, "
