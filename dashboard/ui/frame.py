@@ -6,6 +6,7 @@ from collections.abc import Callable
 from html import escape
 from pathlib import PurePath
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.charts import words
@@ -15,6 +16,9 @@ from dashboard.ui.held import Held
 from dashboard.ui.link import ARRIVED
 from dashboard.ui.style import style
 
+# Streamlit and Plotly would import pandas on first need, and a page drawn meanwhile by another thread would
+# meet it half imported.
+IMPORTED_FIRST = (pd,)
 PRACTICE = "A simulated force of West Mercia’s size, calibrated to published figures. Not real calls."
 UNFORESEEN = (
     "Something went wrong that this page did not foresee. What it was stands in the window that Answerable "
