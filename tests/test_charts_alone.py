@@ -104,3 +104,10 @@ def test_a_given_figure_keeps_clear_of_its_own_measures_line_and_no_others() -> 
 
 # A published mean of 100 s stands over the mean's line, and under that of nine in ten.
 LINES = {"p90_answer_time": 200, "mean_answer_time": 50}
+
+
+def test_without_a_line_a_giver_is_named_where_its_figure_is_furthest_from_the_others() -> None:
+    lead = told(NONE, start="2020-07-01")
+    made = drawn(Trend(answers=(lead,), outside=(given(7, 0.8), given(8, 0.78), given(9, 0.3))))
+    (label,) = [one for one in made["layout"]["annotations"] if "reported" in one["text"]]
+    assert label["y"] == 0.3

@@ -1,11 +1,12 @@
 """Figures that others gave: a hollow shape for each giver, joined to nothing."""
 
 import datetime
+import math
 from collections.abc import Sequence
 
 from dashboard.charts import sentences, words
 from dashboard.charts.outside import Giver, Outside
-from dashboard.charts.sheet import Mark, Marks, Sheet, as_moment, label
+from dashboard.charts.sheet import NARROW_PX, PLOT_PX, Mark, Marks, Sheet, as_moment, label
 from dashboard.charts.trend_data import Trend, short_name
 from dashboard.periods import DAY
 
@@ -72,9 +73,22 @@ def _when(published_on: str) -> str:
 
 
 def _clearest(given: Sequence[Outside], trend: Trend, sheet: Sheet) -> Outside:
-    """The furthest from the line; the first, where all are close to it."""
+    """The furthest from the line, else the first; without a line, the furthest from the others."""
+    if not trend.is_worked_out:
+        return max(given, key=lambda one: _alone(one, given, sheet))
     furthest = max(given, key=lambda one: abs(_over_the_line(one, trend)))
     return furthest if abs(_over_the_line(furthest, trend)) / sheet.top > _CLOSE else given[0]
+
+
+def _alone(one: Outside, given: Sequence[Outside], sheet: Sheet) -> float:
+    """Pixels to the nearest other, on the narrowest plot."""
+    others = [other for other in given if other is not one]
+    return min((_apart(one, other, sheet) for other in others), default=0.0)
+
+
+def _apart(one: Outside, other: Outside, sheet: Sheet) -> float:
+    across = sheet.across(_middle(one)) - sheet.across(_middle(other))
+    return math.hypot(across * NARROW_PX, (one.value - other.value) / sheet.top * PLOT_PX)
 
 
 def _over_the_line(one: Outside, trend: Trend) -> float:
