@@ -128,6 +128,29 @@ def test_bands_too_wide_for_a_percentile_say_so():
     assert row.why_no_value == "this export counts waits in bands too wide to find the median"
 
 
+@pytest.mark.parametrize("measure", ["median_answer_time", "p90_answer_time", "median_time_to_abandon"])
+def test_an_export_without_wait_bands_does_not_tell_how_long_each_call_waited(measure):
+    bands = """
+        start            | outcome   | over_s | up_to_s | calls
+        2020-09-01 00:00 | answered  | -1     |         | 8
+        2020-09-01 00:00 | abandoned | -1     |         | 2
+    """
+    store = store_of(counted=COUNTED.format(minutes=1440), bands=bands)
+    row = only_row(store, measure)
+    assert row.value is None
+    assert row.why_no_value == "this export does not tell how long each call waited"
+
+
+def test_a_percentile_in_the_last_open_band_is_said_to_be_in_too_wide_a_band():
+    bands = """
+        start            | over_s | up_to_s | calls
+        2020-09-01 00:00 | -1     | 20      | 3
+        2020-09-01 00:00 | 20     |         | 5
+    """
+    row = only_row(store_of(counted=COUNTED.format(minutes=60), bands=bands), "median_answer_time")
+    assert row.why_no_value == "this export counts waits in bands too wide to find the median"
+
+
 def test_bands_a_second_wide_give_the_same_percentile_as_calls():
     bands = """
         start            | over_s | up_to_s | calls

@@ -200,7 +200,7 @@ def test_what_an_export_cannot_tell_is_said_where_the_figure_would_be(shown, sto
     assert f'<div class="figure"></div><p>{cannot}</p>' in written
     assert f"No figure from 1 October 2020 to 11 October 2020: {cannot}." in written
     assert "999 mean answer time was 12 s on 11 October, as in all 10 days before" in written
-    assert "Half were answered within: this export counts waits in bands too wide" in written
+    assert "Half were answered within: this export does not tell how long each call waited" in written
     assert len(charts(page)) == 3
 
 

@@ -10,6 +10,7 @@ from dashboard.measures.coverage import Coverage, coverage_of
 from dashboard.measures.forms import COUNTING, WHY_UNKNOWN
 from dashboard.measures.measure import Kind, Measure, Unit
 from dashboard.measures.question import Question
+from dashboard.measures.waits import WHY_NO_WAITS
 from dashboard.periods import Period, periods
 from dashboard.reference.standards import SHORT_ABANDON_S, standard_on
 from dashboard.reference.terms import Form
@@ -95,12 +96,22 @@ def _why_no_value(asked: Question, figures: _Figures, columns: Columns) -> str |
         return None
     if not figures.unknown:
         return asked.measure.nobody
-    why = asked.measure.why_unknown
+    why = WHY_NO_WAITS if _without_bands(asked, columns) else asked.measure.why_unknown
     if asked.counted_as:
         unknown = COUNTING[asked.counted_as].unknown
         why = next(WHY_UNKNOWN[name] for name in unknown if columns.get(name))
     seconds = seconds_of(asked, standard_on(asked.line, asked.to_date))
     return why.format(within_s=seconds, short_s=SHORT_ABANDON_S)
+
+
+def _without_bands(asked: Question, columns: Columns) -> bool:
+    """Whether the call that a percentile falls on lies in one band, from no wait at all to any."""
+    open_ended = columns.get(asked.measure.numerator) is None
+    return asked.measure.kind is Kind.PERCENTILE and open_ended and _least_s(asked, columns) == 0
+
+
+def _least_s(asked: Question, columns: Columns) -> float | None:
+    return columns.get(f"p{asked.measure.percent}_least_s")
 
 
 def _figures(asked: Question, columns: Columns) -> _Figures:
@@ -115,7 +126,7 @@ def _figures(asked: Question, columns: Columns) -> _Figures:
     if measure.kind is Kind.RATIO:
         return _ratio(_total(columns, (measure.numerator,)), behind, unknown=unknown)
     if measure.kind is Kind.PERCENTILE:
-        unknown = columns.get(f"p{measure.percent}_least_s") != columns.get(measure.numerator)
+        unknown = _least_s(asked, columns) != columns.get(measure.numerator)
     value = None if unknown else columns.get(measure.numerator)
     return _Figures(numerator=None, denominator=behind, value=value, unknown=unknown)
 

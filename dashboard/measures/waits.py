@@ -2,6 +2,9 @@
 
 from dashboard.measures.measure import Better, Kind, Measure, Unit
 
+# In place of `why_unknown` where there are no wait bands at all.
+WHY_NO_WAITS = "this export does not tell how long each call waited"
+
 MEDIAN_ANSWER_TIME = Measure(
     key="median_answer_time",
     name="Half were answered within",
