@@ -22,7 +22,8 @@ from dashboard.charts.targets import targets
 from dashboard.charts.trend_data import Trend
 
 LAYERS = (gaps, targets, events, outside, lines, meetings)
-# No dragging or zooming: a point is chosen by a click, tap or key.
+# No dragging or zooming: a click or a tap chooses a point. Plotly gives its points to no key; the filter
+# bar's choice of meeting is the same choice for whoever has only keys.
 CONFIG: Mapping[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
