@@ -17,6 +17,8 @@ from dashboard.periods import By
 from dashboard.store.place import choose
 from dashboard.store.reading import open_store
 
+pytestmark = pytest.mark.slow
+
 DAY = datetime.date(1999, 8, 1)
 EDGES = (5, 10, 20, 30, 60, 120, 300, 600)
 BANDS_CANNOT = {Kind.PERCENTILE}

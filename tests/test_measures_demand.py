@@ -132,6 +132,7 @@ def _drawn(calls):
     return store_of("offered_at | outcome | wait_s\n" + "\n".join(rows), covers=covers)
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @given(CALLS)
 def test_shares_lie_between_nothing_and_all_and_weeks_are_their_half_hours(calls):
@@ -146,6 +147,7 @@ def test_shares_lie_between_nothing_and_all_and_weeks_are_their_half_hours(calls
         assert whole.value == sum(row.value or 0 for row in halves)
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None)
 @given(CALLS, st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_does_not_matter(calls, random):

@@ -46,6 +46,7 @@ def seconds_of(measure):
     return {"within": 10} if measure.needs is Needs.WITHIN else {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("measure", ALL, ids=KEYS)
 def test_calls_give_every_measure_where_they_hold_what_is_said(measure):
     with store_of(CALLS) as store:
@@ -56,6 +57,7 @@ def test_calls_give_every_measure_where_they_hold_what_is_said(measure):
         assert given is (calls_must_hold(measure) is None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("measure", ALL, ids=KEYS)
 def test_bare_counts_give_a_measure_exactly_where_the_page_says_always(measure):
     with store_of(counted=COUNTED, bands=UNKNOWN_WAITS) as store:
