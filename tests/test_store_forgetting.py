@@ -16,6 +16,7 @@ from dashboard.store.versions import current, history, restore
 from dashboard.store.writing import new_version
 from tests.drawn_loads import add, copied, load, place_in
 
+pytestmark = pytest.mark.slow
 SECRET = "caller-of-the-second-load"
 
 
