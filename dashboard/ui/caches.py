@@ -84,7 +84,11 @@ def loads_behind(file: Path, question: Question) -> tuple[Mapping[str, Any], ...
 @st.cache_resource(max_entries=400, show_spinner=False)
 def figure(key: str, dark: bool, _trend: Trend) -> go.Figure:  # noqa: ARG001
     """`key` says all that the trend was made from."""
-    return trend.figure(_trend, DARK if dark else LIGHT)
+    made = trend.figure(_trend, DARK if dark else LIGHT)
+    # Streamlit asks each figure for its parts at every run, and Plotly copies them each time.
+    parts = made.to_dict()
+    object.__setattr__(made, "to_dict", lambda: parts)
+    return made
 
 
 def meetings(as_at: datetime.date) -> tuple[Meeting, ...]:

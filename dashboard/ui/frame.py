@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import sys
 from collections.abc import Callable
 from html import escape
 from pathlib import PurePath
@@ -47,7 +48,11 @@ def framed(page: Callable[[], None], title: str) -> None:
 
 @st.cache_resource(show_spinner=False)
 def _settle() -> None:
-    """What has been imported stays: without it Streamlit's collection after every run walks it all."""
+    """What has been imported stays: without it Streamlit's collection after every run walks it all.
+
+    Runs of many readers take longer turns: at Python's 5 ms they spend their time handing over.
+    """
+    sys.setswitchinterval(0.05)
     gc.collect()
     gc.freeze()
 
