@@ -66,18 +66,26 @@ def test_no_module_is_named_as_one_of_pythons_own():
     assert names & own - {"__main__"} == set()
 
 
-PLACES = re.compile(
-    rb"/work/|/root/|/home/[a-z]|file:///|pypi\.org|pythonhosted|registry\.npmjs|deb\.debian|index-url\s*=|"
-    rb"extra-index|trusted-host",
-    re.IGNORECASE,
+# Spelled in halves, so that the rule does not name what it forbids.
+HALVES = (
+    ("/wo", "rk/"),
+    ("/ro", "ot/"),
+    ("/ho", "me/[a-z]"),
+    ("file:", "///"),
+    ("py", r"pi\.org"),
+    ("python", "hosted"),
+    ("registry", r"\.npmjs"),
+    ("deb", r"\.debian"),
+    ("index-", r"url\s*="),
+    ("extra-", "index"),
+    ("trusted-", "host"),
 )
+PLACES = re.compile("|".join(first + second for first, second in HALVES).encode(), re.IGNORECASE)
 
 
 def test_nothing_names_a_machine_or_a_registry():
     named = []
     for path in _tracked():
-        if path == Path(__file__):
-            continue
         found = PLACES.findall(path.read_bytes())
         named += [f"{path.relative_to(ROOT)}: {place.decode()}" for place in found]
     assert named == []
