@@ -1,1 +1,1 @@
-"""The control room's queue as a simulation: two lines, handlers on duty, callers who give up and ring again."""
+"""The control room's queue as a simulation: two lines, handlers on duty, callers who ring again."""
