@@ -82,6 +82,15 @@ def test_a_caller_who_gave_up_rings_again_as_a_new_call_and_one_answered_does_no
     assert told[1:] == ["1: 101 at 2 gave up after 8", "1: attempt 2 999 at 25 answered after 6 with 7"]
 
 
+def test_a_caller_answered_in_the_meantime_does_not_ring_again():
+    # Nothing else happens between the answer at 8 and the moment at which they would have been back.
+    told = day(ONE, (0, "101", 60, 0, 8, -1), (2, "101", 7, 0, 1, 15), redial=[(0, "101", 1, 0, 1, -1)])
+    assert told[1:] == ["1: 101 at 2 answered after 6 with 7"]
+    # The same where they would be back at once, and where patience ends as the phone is free.
+    told = day(ONE, (0, "101", 60, 0, 9, -1), (2, "101", 7, 0, 1, 0), redial=[(0, "101", 1, 0, 1, -1)])
+    assert told[1:] == ["1: 101 at 2 answered after 7 with 7"]
+
+
 def test_a_redial_takes_its_place_in_the_queue_by_when_it_came():
     redial = [(0, "101", 99, 0, 10, -1)]
     told = day(

@@ -19,8 +19,9 @@ _Queue = deque[tuple[int, int, int, int, int, int, int, int]]
 
 
 class Room:
-    """In one millisecond handlers become free first, then first attempts are offered, then redials, and the
-    first line is served before the second. A call is settled as soon as a phone rings for it or it gave up.
+    """In one millisecond handlers become free, first attempts are offered, those who wait are served, the first
+    line before the second, and then redials are offered. A call is settled once a phone rings for it, or when
+    the caller gives up.
     """
 
     def __init__(self, redial: Redial | None = None) -> None:
@@ -66,6 +67,8 @@ class Room:
 
     def _ring_again(self) -> None:
         at, call, attempt = heappop(self._redials)
+        # Somebody may have become free for them before they gave up.
+        self._serve(at)
         if call in self._reached:
             self._reached.remove(call)
         elif self._redial:
