@@ -1,7 +1,7 @@
 """What the clock on the wall shows at a moment of a month, looked up by half-hour."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
