@@ -55,9 +55,8 @@ def clock_of(month: date, zone: str) -> Clock:
 
 def start_ms(day: date, zone: str) -> int:
     """The moment at which a local day starts."""
-    return (
-        int(datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone)).astimezone(UTC).timestamp()) * 1000
-    )
+    midnight = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone))
+    return int(midnight.timestamp()) * 1000
 
 
 def next_month(month: date) -> date:
