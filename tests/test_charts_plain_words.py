@@ -47,6 +47,13 @@ def test_an_unfinished_month_is_named_and_left_out() -> None:
     assert "November 2020 is not complete (to 11 November 2020) and is not compared." in said
 
 
+def test_plain_words_of_practice_data_end_by_saying_so() -> None:
+    not_real = "Practice data, not real calls."
+    assert plain_words([told(FALL, data="practice")]).endswith(f" {not_real}")
+    assert plain_words([told([0.5], so_far=True, data="practice")]).endswith(f" {not_real}")
+    assert "ractice" not in plain_words([told(FALL)])
+
+
 def test_few_calls_are_said() -> None:
     assert f"Only {FEW_CALLS - 1} calls stand behind it" in plain_words([told(FALL, out_of=FEW_CALLS - 1)])
     assert "Only" not in plain_words([told(FALL, out_of=FEW_CALLS)])

@@ -31,6 +31,12 @@ def test_a_copied_sentence_of_practice_data_cannot_pass_for_real() -> None:
     assert "practice data, not real calls" in sentences.to_copy(answer, answer.rows[-1], ["calls.csv"])
 
 
+def test_what_the_pointer_finds_says_practice_data_and_of_own_data_nothing() -> None:
+    practice, own = told(FALL, data="practice"), told(FALL)
+    assert sentences.point(practice, practice.rows[-1]) == "October 2020: 27% (270 of 1,000) · practice data"
+    assert sentences.point(own, own.rows[-1]) == "October 2020: 27% (270 of 1,000)"
+
+
 def test_a_point_says_that_it_is_unfinished() -> None:
     answer = told([0.8, 0.5], by=By.WEEK, so_far=True)
     assert sentences.point(answer, answer.rows[-1]).startswith("week of 7 October 2019, unfinished: 50%")

@@ -77,6 +77,21 @@ def test_csv_says_the_same_as_json_and_names_its_data_on_every_line(capsys, stor
     ]
 
 
+@pytest.fixture
+def practice_store(monkeypatch):
+    drawn = store_of(CALLS, data="practice")
+    monkeypatch.setattr(command, "open_store", lambda place: nullcontext(drawn))
+    return drawn
+
+
+def test_practice_data_say_so_in_text_json_and_csv(capsys, practice_store):
+    asked = ("measure", "offered", *ASKED)
+    assert told(capsys, *asked).splitlines()[0] == "Calls offered, 101, calls (practice data)"
+    assert json.loads(told(capsys, *asked, "--json"))["data"] == "practice"
+    rows = list(csv.DictReader(io.StringIO(told(capsys, *asked, "--csv"))))
+    assert [row["data"] for row in rows] == ["practice", "practice"]
+
+
 def test_plain_text_gives_a_reason_where_there_is_no_value(capsys, store):
     assert "no calls answered" in told(capsys, "measure", "answered_in_time", *ASKED)
 

@@ -11,6 +11,7 @@ from dashboard.charts.axes import middle
 from dashboard.charts.sheet import Mark, Marks, Sheet, label
 from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Row
+from dashboard.measures.telling import marked
 
 _WIDE_ENOUGH = 0.18
 
@@ -55,7 +56,10 @@ def _empty(trend: Trend, sheet: Sheet, rows: Sequence[Row]) -> Mark:
         "x": [middle(row.period) for row in rows],
         "y": [0 for _ in rows],
         "marker": {"symbol": "line-ns-open", "size": 9, "color": sheet.palette.muted, "line": {"width": 2}},
-        "hovertext": [f"{words.period(told.asked.by, row.period)}: {row.why_no_value}" for row in rows],
+        "hovertext": [
+            marked(f"{words.period(told.asked.by, row.period)}: {row.why_no_value}", told.data)
+            for row in rows
+        ],
         "hoverinfo": "text",
         "customdata": [f"point {middle(row.period).date()}" for row in rows],
     }

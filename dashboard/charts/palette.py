@@ -20,6 +20,7 @@ class Palette:
     outside: str
     meeting: str
     chosen: str
+    practice: str
 
 
 LIGHT = Palette(
@@ -35,6 +36,7 @@ LIGHT = Palette(
     outside="#801650",
     meeting="#12436D",
     chosen="#801650",
+    practice="#FFF3E6",
 )
 DARK = Palette(
     page="#14181D",
@@ -49,4 +51,5 @@ DARK = Palette(
     outside="#E79BC3",
     meeting="#7DB8EC",
     chosen="#E79BC3",
+    practice="#33261A",
 )

@@ -11,6 +11,7 @@ from dashboard.charts.judged import judged, met
 from dashboard.charts.movement import ENOUGH_PERIODS, FEW_CALLS, Movement, Way, movement, usable
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.forms import COUNTING
+from dashboard.measures.telling import NOT_REAL, mark
 from dashboard.reference.events import Event
 from dashboard.reference.standards import Step
 from dashboard.reference.terms import Dating
@@ -29,10 +30,11 @@ def plain_words(
     lead = answers[0]
     moved = movement(lead)
     if moved is None:
-        return " ".join([f"No {lead.asked.by} here is complete, so nothing is compared.", *_unfinished(lead)])
+        said = [f"No {lead.asked.by} here is complete, so nothing is compared.", *_unfinished(lead)]
+        return " ".join([*said, *_not_real(lead)])
     said = [_latest(answers, moved.last), *_before(lead, moved), *_target(lead, steps)]
     said += [*_also(also, moved.last), *_few(moved.last), *_unfinished(lead), *_events(moved, events)]
-    return " ".join(said)
+    return " ".join([*said, *_not_real(lead)])
 
 
 def _latest(answers: Sequence[Answer], last: Row) -> str:
@@ -135,3 +137,7 @@ def _events(moved: Movement, events: Sequence[Event]) -> list[str]:
     them = "it" if len(told) == 1 else "either"
     named = "; ".join(one.label for one in told)
     return [f"Dated in that time: {named}. That alone does not make {them} the cause."]
+
+
+def _not_real(lead: Answer) -> list[str]:
+    return [f"{NOT_REAL.capitalize()}."] if mark(lead.data) else []

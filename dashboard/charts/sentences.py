@@ -4,6 +4,7 @@ from dashboard.charts import words
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Measure, Needs, Unit
+from dashboard.measures.telling import NOT_REAL, mark, marked
 from dashboard.reference.standards import steps
 
 NAMES = {
@@ -11,7 +12,6 @@ NAMES = {
     "p90_answer_time": "nine-in-ten answer time",
     "median_time_to_abandon": "median time to abandon",
 }
-PRACTICE = "practice data"
 HALF = 50
 
 
@@ -56,7 +56,7 @@ def subtitle(told: Answer, counted: str = "") -> str:
         parts.append(f"{told.measure.clock} clock")
     if asked.origin:
         parts.insert(1, f"{origin(asked.origin)} only")
-    return ", ".join(parts) + (f" · {PRACTICE}" if told.data == "practice" else "")
+    return marked(", ".join(parts), told.data)
 
 
 def origin(name: str) -> str:
@@ -90,7 +90,7 @@ def to_copy(told: Answer, row: Row, sources: list[str]) -> str:
     when = words.in_period(told.asked.by, row.period)
     unfinished = "" if row.complete else " (unfinished)"
     source = words.listed(sources) or "the store"
-    whose = f"{PRACTICE}, not real calls" if told.data == "practice" else f"source: {source}"
+    whose = NOT_REAL if mark(told.data) else f"source: {source}"
     form = f"form {told.form}, " if told.form else ""
     meaning = f"{form}{told.measure.clock} clock; {whose}"
     return f"{told.line}{only(told)} {when}{unfinished}: {said(told, row)} [{meaning}]."
@@ -107,12 +107,12 @@ def lower(name: str) -> str:
 
 
 def point(told: Answer, row: Row) -> str:
-    """A point as its hover and its row say it: September 2020: 27% (8,613 of 31,900)."""
+    """A point as its hover says it: September 2020: 27% (8,613 of 31,900)."""
     when = words.period(told.asked.by, row.period)
     counts = _counts(row) if told.unit is Unit.SHARE else ""
     also = "" if row.complete or row.value is None else ", unfinished"
     about = "about " if row.approximate else ""
-    return f"{when}{also}: {about}{_value(told, row)}{counts}"
+    return marked(f"{when}{also}: {about}{_value(told, row)}{counts}", told.data)
 
 
 def _value(told: Answer, row: Row) -> str:

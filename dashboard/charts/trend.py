@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts import axes
 from dashboard.charts.event_marks import events, named
+from dashboard.charts.foot import foot, foot_px
 from dashboard.charts.gaps import gaps
 from dashboard.charts.line_ends import ends_px
 from dashboard.charts.lines import highest, lines
@@ -21,7 +22,7 @@ from dashboard.charts.sheet import FLAGS_PX, LABEL_PX, PLOT_PX, TEXT_PX, TICKS_P
 from dashboard.charts.targets import targets
 from dashboard.charts.trend_data import Trend
 
-LAYERS = (gaps, targets, events, outside, lines, meetings)
+LAYERS = (gaps, targets, events, outside, lines, meetings, foot)
 # No dragging or zooming: a click or a tap chooses a point. Plotly gives its points to no key; the filter
 # bar's choice of meeting is the same choice for whoever has only keys.
 CONFIG: Mapping[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
@@ -45,9 +46,10 @@ def sheet_of(trend: Trend, palette: Palette) -> Sheet:
 
 def _layout(trend: Trend, sheet: Sheet) -> dict[str, Any]:
     over = 12 + rows_of(named(trend, sheet)) * LABEL_PX
+    under = 4 + foot_px(trend)
     return {
-        "height": over + PLOT_PX + TICKS_PX + FLAGS_PX + 4,
-        "margin": {"l": 8, "r": ends_px(trend), "t": over, "b": 4},
+        "height": over + PLOT_PX + TICKS_PX + FLAGS_PX + under,
+        "margin": {"l": 8, "r": ends_px(trend), "t": over, "b": under},
         "font": {"family": '"Source Sans", sans-serif', "size": TEXT_PX, "color": sheet.palette.muted},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",

@@ -39,6 +39,11 @@ class Trend:
     outside: tuple[Outside, ...] = ()
 
     @property
+    def data(self) -> str:
+        """Own or practice."""
+        return self.answers[0].data
+
+    @property
     def is_worked_out(self) -> bool:
         return any(row.value is not None for told in self.answers for row in told.rows)
 

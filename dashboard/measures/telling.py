@@ -1,4 +1,7 @@
-"""Measures and answers as JSON and CSV, as the command line and the pages give them out."""
+"""Measures and answers as JSON and CSV, as the command line and the pages give them out.
+
+And the mark that practice data carry wherever a figure of theirs stands; own data carry none.
+"""
 
 import csv
 import io
@@ -8,6 +11,18 @@ from dashboard.measures.answer import Answer, Row
 
 COLUMNS = ("period", "numerator", "denominator", "value", "complete", "why_no_value")
 ABOUT = ("data", "measure", "line", "unit", "form")
+PRACTICE = "practice data"
+NOT_REAL = f"{PRACTICE}, not real calls"
+
+
+def mark(data: str) -> str:
+    """Blank for own data."""
+    return PRACTICE if data == "practice" else ""
+
+
+def marked(text: str, data: str) -> str:
+    """The text with the mark after it, where there is one."""
+    return f"{text} · {mark(data)}" if mark(data) else text
 
 
 def measures_as_json() -> dict[str, object]:
