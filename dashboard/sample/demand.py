@@ -13,7 +13,7 @@ from dashboard.sample.clock import HALF_HOUR_MS
 from dashboard.sample.days import Codes, Moments
 from dashboard.sample.draw import Draw
 from dashboard.sample.settings import Days, Numbers, along
-from dashboard.sample.shapes import shares_of_the_day, weights_of_the_days
+from dashboard.sample.shapes import week_of
 from dashboard.sample.specials import specials_of
 from dashboard.sample.streams import LINES
 
@@ -34,8 +34,8 @@ def expected_of(draw: Draw) -> Numbers:
     """First attempts expected by stream and half-hour, events and changes apart."""
     half_hours, specials = draw.half_hours, specials_of(draw)
     by_day = np.array([_by_day(draw, part) for part in draw.streams.parts])
-    shares = np.array([shares_of_the_day(part) for part in draw.streams.parts])
-    spread = shares[:, specials.weekday, half_hours.slot]
+    weeks = np.array([week_of(part) for part in draw.streams.parts])
+    spread = weeks[:, specials.weekday, half_hours.slot]
     return np.asarray(by_day[:, half_hours.day] * spread * specials.factors[draw.streams.line])
 
 
@@ -55,9 +55,7 @@ def in_order(at_ms: Moments) -> Codes:
 
 
 def _by_day(draw: Draw, part: dict[str, Any]) -> Numbers:
-    weights = weights_of_the_days(part)[draw.half_hours.weekday]
-    season = _season(draw.settings.parts["season"][part["line"]], draw.days)
-    return along(part["per_day"], draw.days) * weights * season
+    return along(part["per_day"], draw.days) * _season(draw.settings.parts["season"][part["line"]], draw.days)
 
 
 def _season(factors: list[float], days: Days) -> Numbers:

@@ -11,20 +11,20 @@ _FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6
 _EVENING = 18
 
 
-def shares_of_the_day(stream: dict[str, Any]) -> Numbers:
-    """Seven days by 48 half-hours: each day's add up to 1."""
+def week_of(stream: dict[str, Any]) -> Numbers:
+    """Seven days by 48 half-hours: the calls of each, where an ordinary day has 1."""
     weekdays, weekends = (np.array(hours, dtype=np.float64) / sum(hours) for hours in stream["hours"])
     week = np.tile(weekdays, (7, 1))
     week[_FRIDAY, _EVENING:] = weekends[_EVENING:]
     week[_SATURDAY] = weekends
     week[_SUNDAY, :_EVENING] = weekends[:_EVENING]
+    days = _in_half_hours(week)
+    weights = np.array(stream["weekday"])[:, np.newaxis]
+    return np.asarray(days / days.sum(axis=1, keepdims=True) * weights / weights.mean())
+
+
+def _in_half_hours(week: Numbers) -> Numbers:
+    """Straight lines from the middle of an hour to that of the next, from Sunday night on to Monday."""
     hours = np.arange(week.size) + 0.5
     half_hours = (np.arange(2 * week.size) + 0.5) / 2
-    smooth = np.interp(half_hours, hours, week.ravel(), period=week.size).reshape(7, 48)
-    return np.asarray(smooth / smooth.sum(axis=1, keepdims=True))
-
-
-def weights_of_the_days(stream: dict[str, Any]) -> Numbers:
-    """Monday to Sunday, 1 on average."""
-    weights = np.array(stream["weekday"], dtype=np.float64)
-    return np.asarray(weights / weights.mean())
+    return np.interp(half_hours, hours, week.ravel(), period=week.size).reshape(len(week), -1)

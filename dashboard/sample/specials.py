@@ -11,15 +11,15 @@ from dashboard.sample.draw import Draw
 from dashboard.sample.settings import Numbers
 from dashboard.sample.streams import LINES
 
-# New Year's night has the hours of a night in the middle of the week, whichever day it falls on.
-_WEDNESDAY = 2
+_SATURDAY = 5
+_NOON = 12
 _EVENING = (17, 23)
-_HOT = (12, 24)
+_HOT = (_NOON, 24)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Specials:
-    """By half-hour: factors (a row for each line), the weekday whose hours it keeps, and New Year's night."""
+    """By half-hour: factors (a row for each line), the weekday that it is like, and New Year's night."""
 
     factors: Numbers
     weekday: Codes
@@ -44,7 +44,8 @@ def specials_of(draw: Draw) -> Specials:
     for name, marks in when.items():
         factors *= np.where(marks, np.array([[special[name][line]] for line in LINES]), 1.0)
     weekday = np.where(bank_holiday, SUNDAY, half_hours.weekday[half_hours.day])
-    return Specials(factors=factors, weekday=np.where(night, _WEDNESDAY, weekday), new_year=night)
+    saturday_night = np.where(half_hours.hour < _NOON, SUNDAY, _SATURDAY)
+    return Specials(factors=factors, weekday=np.where(night, saturday_night, weekday), new_year=night)
 
 
 def _between(half_hours: HalfHours, hours: tuple[int, int]) -> Marks:
