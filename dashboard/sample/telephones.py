@@ -10,8 +10,9 @@ from dashboard.sample.streams import LINES
 
 Keys = npt.NDArray[np.uint64]
 WITHHELD = np.uint64(0)
-# Each sort of telephone has numbers of its own.
+# Each sort of telephone has numbers of its own, and within it each unit.
 _SORT = 1 << 40
+_UNIT = 1 << 20
 _ROOMS = 1_000_003
 
 
@@ -40,10 +41,19 @@ def _numbers(draw: Draw, origin: str, unit: Codes, chosen: Numbers) -> Codes:
     part = draw.settings.parts["callers"]
     if origin == "public":
         return _whole(part["people"] * chosen ** (1 / (1 - part["unevenness"])))
-    if origin == "diverted_mobile":
-        return _whole(part["officers"] * chosen)
-    lines = part["lines"][origin]
-    return np.asarray(unit * lines + _whole(lines * chosen))
+    return np.asarray(unit * _UNIT + _whole(chosen * _telephones(draw)[unit]))
+
+
+def _telephones(draw: Draw) -> Numbers:
+    """By unit, of all origins: so many of a station or an agency, the officers of a department."""
+    part = draw.settings.parts["callers"]
+    return np.array(
+        [
+            part["lines"].get(stream["origin"], part["officers"] * share)
+            for stream in draw.streams.parts
+            for _, share in stream.get("units", ())
+        ]
+    )
 
 
 def _whole(numbers: Numbers) -> Codes:
