@@ -90,7 +90,9 @@ create table call (
     wrap_s decimal(10, 3),
     -- A keyed hash (first 64 bits of an HMAC-SHA-256), null where withheld.
     caller ubigint,
-    disposition varchar
+    disposition varchar,
+    -- The handler whose phone rang: a number that practice data alone has, never read from an export.
+    handler integer
 );
 
 -- Calls already counted by the exporting system.

@@ -77,7 +77,7 @@ def test_a_restore_mends_a_store_whose_pointer_names_a_missing_file(place: Place
 def test_the_current_version_is_never_pruned(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     restore(place, 1)
     monkeypatch.setattr("dashboard.store.versions.KEEP", 1)
-    prune(place)
+    prune(place, "own")
     assert [one.number for one in history(place)] == [2, 1]
 
 

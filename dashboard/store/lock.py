@@ -11,12 +11,15 @@ from filelock import FileLock, Timeout
 
 from dashboard.errors import DashboardError
 
+# Whoever asks `is_held` holds it for an instant, and must not be taken for a writer.
+_LOOKED_AT_S = 0.2
+
 
 @contextmanager
 def only_writer(folder: Path, doing: str) -> Iterator[None]:
     """A killed writer lets go by dying. `doing` is what a second writer is told."""
     folder.mkdir(parents=True, exist_ok=True)
-    lock, note = FileLock(folder / "lock", timeout=0), folder / "lock.json"
+    lock, note = FileLock(folder / "lock", timeout=_LOOKED_AT_S), folder / "lock.json"
     try:
         lock.acquire()
     except Timeout:
@@ -28,6 +31,15 @@ def only_writer(folder: Path, doing: str) -> Iterator[None]:
     finally:
         note.unlink(missing_ok=True)
         lock.release()
+
+
+def is_held(folder: Path) -> bool:
+    """Whether somebody is writing the store at this moment; taken to be so where this account may not ask."""
+    try:
+        with FileLock(folder / "lock", timeout=0):
+            return False
+    except OSError:
+        return True
 
 
 def _busy(folder: Path, note: Path) -> str:

@@ -9,11 +9,13 @@ from dashboard.errors import DashboardError
 from dashboard.store.files import VersionFile, current_file, point_at, remove, version_files
 from dashboard.store.journal import Journal
 from dashboard.store.lock import only_writer
-from dashboard.store.place import Place
+from dashboard.store.place import Data, Place
 from dashboard.store.reading import open_version
 from dashboard.store.trouble import in_words
 
 KEEP = 5
+# Practice data can be made again at any time, and large.
+KEEP_PRACTICE = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +57,14 @@ def restore(place: Place, number: int) -> Version:
     return found[0]
 
 
-def prune(place: Place) -> None:
-    """Removes all but the newest KEEP; never the current one."""
-    for file in version_files(place.folder)[KEEP:]:
+def kept(data: Data) -> int:
+    """How many versions of a store are kept."""
+    return KEEP_PRACTICE if data == "practice" else KEEP
+
+
+def prune(place: Place, data: Data) -> None:
+    """Removes all but the newest; never the current one."""
+    for file in version_files(place.folder)[kept(data) :]:
         if file.path != current_file(place.folder):
             remove(file.path)
 

@@ -31,8 +31,11 @@ from dashboard.store.trouble import in_words
 
 
 @contextmanager
-def new_version(place: Place, *, data: Data, made_by: str) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A copy of the current version, in a transaction; itself current once the block has ended well.
+def new_version(
+    place: Place, *, data: Data, made_by: str, afresh: bool = False
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A copy of the current version (or empty tables, `afresh`), in a transaction; itself current once the
+    block has ended well.
 
     Raises a DashboardError where another load is at work, the store holds the other kind of data, a check
     finds a fault, or the disk refuses; whatever is raised, the store stays as it was.
@@ -43,7 +46,7 @@ def new_version(place: Place, *, data: Data, made_by: str) -> Iterator[duckdb.Du
         number = max((file.number for file in version_files(place.folder)), default=0) + 1
         part = new_part(place.folder, number)
         try:
-            _start(place, part, data)
+            _start(place, part, data, afresh)
             with _open(part) as con:
                 _sign(con, number, made_by, versions.last_load_id(place))
                 yield con
@@ -59,30 +62,38 @@ def new_version(place: Place, *, data: Data, made_by: str) -> Iterator[duckdb.Du
 def next_load_id(con: duckdb.DuckDBPyConnection) -> int:
     """Given once, and never again: not to a load after this one is forgotten or undone by a restore."""
     con.execute("update store set last_load_id = last_load_id + 1")
-    row = con.execute("select last_load_id from store").fetchone()
-    if row is None:
+    rows = con.execute("select last_load_id from store").fetchall()
+    if not rows:
         raise DashboardError("The store does not say what it is: restore an earlier version.")
-    return int(row[0])
+    return int(rows[0][0])
 
 
-def _start(place: Place, part: Path, data: Data) -> None:
+def _start(place: Place, part: Path, data: Data, afresh: bool) -> None:
+    held = _held(place, data)
+    if held and not afresh:
+        shutil.copy2(held, part)
+        return
+    with engine.writer(part) as con:
+        con.execute(queries.tables())
+        con.execute("insert into store values ($data, $now, 0, '', 0)", {"data": data, "now": _now()})
+
+
+def _held(place: Place, data: Data) -> Path | None:
+    """The current version, if there is one; refuses a place of the other data."""
     if current_file(place.folder) is None:
         if place.folder.name in KINDS and place.folder.name != data:
             raise DashboardError(
                 f"{place.folder} is for {place.folder.name} data, and this is {data} data: "
                 f"name another folder."
             )
-        with engine.writer(part) as con:
-            con.execute(queries.tables())
-            con.execute("insert into store values ($data, $now, 0, '', 0)", {"data": data, "now": _now()})
-        return
+        return None
     with open_store(place) as store:
         if store.data != data:
             raise DashboardError(
                 f"{place.folder} holds {store.data} data and this is {data} data: they are never mixed. "
                 f"Leave out --store, or name a folder of its own."
             )
-        shutil.copy2(store.file, part)
+        return store.file
 
 
 @contextmanager
@@ -117,7 +128,7 @@ def _finish(con: duckdb.DuckDBPyConnection) -> None:
 def _after_load(place: Place, data: Data, is_first: bool) -> None:
     if is_first and data == "own" and place.folder.name == data:
         Journal(place.common).write("use", data, {"because": "first own load"})
-    versions.prune(place)
+    versions.prune(place, data)
 
 
 def _now() -> datetime:
