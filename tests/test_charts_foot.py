@@ -60,7 +60,7 @@ def test_what_the_pointer_finds_on_a_published_figure_never_says_practice_data()
 def test_a_tick_where_nobody_rang_says_practice_data_too() -> None:
     answer = told([0.8, "nobody", 0.8], data="practice")
     made = drawn(Trend(answers=(answer,)))
-    assert ("November 2019: no calls answered · practice data",) in [
+    assert ("November 2019: no calls answered<br>practice data",) in [
         tuple(trace["hovertext"]) for trace in made["data"]
     ]
 

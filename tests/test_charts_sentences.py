@@ -33,7 +33,7 @@ def test_a_copied_sentence_of_practice_data_cannot_pass_for_real() -> None:
 
 def test_what_the_pointer_finds_says_practice_data_and_of_own_data_nothing() -> None:
     practice, own = told(FALL, data="practice"), told(FALL)
-    assert sentences.point(practice, practice.rows[-1]) == "October 2020: 27% (270 of 1,000) · practice data"
+    assert sentences.point(practice, practice.rows[-1]) == "October 2020: 27% (270 of 1,000)<br>practice data"
     assert sentences.point(own, own.rows[-1]) == "October 2020: 27% (270 of 1,000)"
 
 

@@ -57,7 +57,7 @@ def _empty(trend: Trend, sheet: Sheet, rows: Sequence[Row]) -> Mark:
         "y": [0 for _ in rows],
         "marker": {"symbol": "line-ns-open", "size": 9, "color": sheet.palette.muted, "line": {"width": 2}},
         "hovertext": [
-            marked(f"{words.period(told.asked.by, row.period)}: {row.why_no_value}", told.data)
+            marked(f"{words.period(told.asked.by, row.period)}: {row.why_no_value}", told.data, "<br>")
             for row in rows
         ],
         "hoverinfo": "text",

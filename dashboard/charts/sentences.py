@@ -112,7 +112,7 @@ def point(told: Answer, row: Row) -> str:
     counts = _counts(row) if told.unit is Unit.SHARE else ""
     also = "" if row.complete or row.value is None else ", unfinished"
     about = "about " if row.approximate else ""
-    return marked(f"{when}{also}: {about}{_value(told, row)}{counts}", told.data)
+    return marked(f"{when}{also}: {about}{_value(told, row)}{counts}", told.data, "<br>")
 
 
 def _value(told: Answer, row: Row) -> str:

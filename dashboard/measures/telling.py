@@ -20,9 +20,9 @@ def mark(data: str) -> str:
     return PRACTICE if data == "practice" else ""
 
 
-def marked(text: str, data: str) -> str:
+def marked(text: str, data: str, between: str = " · ") -> str:
     """The text with the mark after it, where there is one."""
-    return f"{text} · {mark(data)}" if mark(data) else text
+    return f"{text}{between}{mark(data)}" if mark(data) else text
 
 
 def measures_as_json() -> dict[str, object]:
