@@ -7,7 +7,8 @@ import numpy.typing as npt
 
 from dashboard.sample.changes import Changes
 from dashboard.sample.evenly import STEPS, by_day, dealt
-from dashboard.sample.people import HANDLERS, People
+from dashboard.sample.people import People
+from dashboard.sample.posts import HANDLERS
 from dashboard.sample.settings import Days, Settings, along
 
 SAFE = "safe_go_live"

@@ -7,7 +7,8 @@ import numpy as np
 from dashboard.queueing import Takes
 from dashboard.sample.changes import Changes, Extra
 from dashboard.sample.clock import Clock
-from dashboard.sample.people import EXTRA_HANDLERS, FRONT_COUNTERS, HANDLERS, People
+from dashboard.sample.people import EXTRA_HANDLERS, FRONT_COUNTERS, People
+from dashboard.sample.posts import HANDLERS
 from dashboard.sample.rounds import since_midnight, weekdays
 from dashboard.sample.settings import Days, Settings
 from dashboard.sample.tours import DAY_MS, Tours, Whole, moments

@@ -13,13 +13,13 @@ import numpy.typing as npt
 
 from dashboard.errors import DashboardError
 from dashboard.sample.changes import Changes
-from dashboard.sample.settings import Days, Settings, along
-from dashboard.sample.sickness import Unit, occ_spells, unit_spells
+from dashboard.sample.clock import next_month
+from dashboard.sample.posts import HANDLERS, posts
+from dashboard.sample.settings import Days, Settings
+from dashboard.sample.sickness import Unit, illness, occ_spells, unit_spells
 from dashboard.sample.spells import Spells
 
 FRONT_COUNTERS, EXTRA_HANDLERS = "Front counters", "Extra handlers"
-# Posts of a team: handlers, then trainees.
-HANDLERS, POSTS = 100, 140
 Numbers = npt.NDArray[np.float64]
 
 
@@ -56,11 +56,12 @@ class People:
 def people(
     settings: Settings, *, seed: int, room: int, to_date: date, changes: Changes, with_units: bool = True
 ) -> People:
-    """Everybody from the eve of the settings' first day to the day after `to_date`."""
-    days = np.arange(np.datetime64(settings.first_day, "D") - 1, np.datetime64(to_date, "D") + 2)
+    """Everybody from the eve of the settings' first day to the end of the month of `to_date`."""
+    days = np.arange(np.datetime64(settings.first_day, "D") - 1, np.datetime64(next_month(to_date), "D"))
     fte = posts(settings, days)
-    occ = occ_spells(settings, seed, room, days[-1], changes, teams=fte.shape[1], posts=(HANDLERS, POSTS))
-    units, others = unit_spells(settings, seed, room, days[-1]) if with_units else ((), None)
+    ill = illness(settings, seed, room, days[-1].item())
+    occ = occ_spells(ill, changes)
+    units, others = unit_spells(ill) if with_units else ((), None)
     return People(
         seed=seed,
         room=room,
@@ -81,39 +82,6 @@ def team_names(settings: Settings) -> tuple[str, ...]:
 def teams_of(handlers: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Each handler's team, by its place in `People.teams`; -1 stays -1."""
     return handlers // HANDLERS
-
-
-def posts(settings: Settings, days: Days) -> Numbers:
-    """(day, team, post): posts filled one after another, the last one in part."""
-    handlers = strength_of_teams(settings, along(settings.parts["people"]["strength"]["handlers"], days))
-    trainees = along(settings.parts["people"]["trainees"]["handlers"], days)
-    if handlers.max() > HANDLERS:
-        raise DashboardError(
-            f"[people.strength] of the practice force comes to {handlers.max():.0f} handlers in one team;"
-            f" a team has at most {HANDLERS}."
-        )
-    return np.concatenate(
-        [_filled(handlers, HANDLERS), _filled(trainees[:, None] * _round_shares(settings), POSTS - HANDLERS)],
-        axis=2,
-    )
-
-
-def strength_of_teams(settings: Settings, handlers: Numbers) -> Numbers:
-    """(day, team): the weekday team's share off the top, the rest by the teams' shares."""
-    day_team = settings.parts["people"]["day_team_share"]
-    shares = np.append(_round_shares(settings)[:-1] * (1 - day_team), day_team)
-    strength: Numbers = handlers[:, None] * shares
-    return strength
-
-
-def _round_shares(settings: Settings) -> Numbers:
-    """Of the five teams; nothing for the weekday team."""
-    shares = np.array(settings.parts["people"]["shares"])
-    return np.append(shares / shares.sum(), 0.0)
-
-
-def _filled(many: Numbers, posts: int) -> Numbers:
-    return np.clip(many[..., None] - np.arange(posts), 0.0, 1.0)
 
 
 def _away(spells: Spells, days: Days, shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:

@@ -1,5 +1,6 @@
-"""Rates of sickness and isolation, and how often spells must begin for a rate to come about."""
+"""Rates of sickness and isolation, and the kinds of spells that make them up."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import NormalDist
 from typing import Any
@@ -7,8 +8,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.sample.beginnings import Kind
 from dashboard.sample.settings import Days, Settings, along
-from dashboard.sample.spells import COVID, GENERAL, ISOLATION, REASONS, STRESS, Kind
+from dashboard.sample.spells import COVID, GENERAL, ISOLATION, REASONS, STRESS
 
 # A long spell lasts more than 28 days.
 LONGEST_SHORT = 28
@@ -34,26 +36,32 @@ class Rates:
         whole, stress = along(self.parts["rate"], days) * self.factor, along(self.parts["stress"], days)
         return whole * stress if reason == STRESS else np.maximum(whole * (1 - stress) - covid, 0.0)
 
-    def well(self, days: Days) -> Numbers:
-        well: Numbers = 1 - np.sum([self.of(reason, days) for reason in range(len(REASONS))], axis=0)
-        return well
-
 
 def rates_of(settings: Settings, part: str, factor: float = 1.0) -> Rates:
     sickness = settings.parts["sickness"]
     return Rates(parts=sickness[part], factor=factor, covid=sickness["covid"])
 
 
-def kinds(sickness: dict[str, Any], rates: Rates, days: Days) -> list[Kind]:
-    """Short and long spells of each reason; Covid's are of one kind."""
-    spells, covid = sickness["spells"], sickness["covid"]
-    short, long = _short(spells["short"]), _long(spells["long"])
-    found = []
-    for reason, share in ((GENERAL, 1 - spells["short"]["share"]), (STRESS, spells["stress_is_long"])):
-        of_days = share * long.mean() / (share * long.mean() + (1 - share) * short.mean())
-        found += [_kind(reason, short, 1 - of_days, rates, days), _kind(reason, long, of_days, rates, days)]
-    sick, isolating = (_lasting(covid[what]) for what in ("sick_days", "isolating_days"))
-    return [*found, _kind(COVID, sick, 1.0, rates, days), _kind(ISOLATION, isolating, 1.0, rates, days)]
+def kinds(sickness: dict[str, Any], rates: Rates, days: Days, people: int, wandering: Numbers) -> list[Kind]:
+    """Short and long spells of each reason; Covid's are of one kind. `wandering` is a factor by day."""
+    found = [
+        Kind(reason=reason, wanted=rates.of(reason, days) * share * people * wandering, lasting=lasting)
+        for reason, share, lasting in _ways(sickness["spells"])
+    ]
+    for reason, lasting in ((COVID, "sick_days"), (ISOLATION, "isolating_days")):
+        wanted = rates.of(reason, days) * people
+        found.append(Kind(reason=reason, wanted=wanted, lasting=_lasting(sickness["covid"][lasting])))
+    return found
+
+
+def _ways(spells: dict[str, Any]) -> Iterator[tuple[int, float, Whole]]:
+    """Reason, the share of its days that are in such spells, and how long those last."""
+    short = np.minimum(_lasting(spells["short"]), LONGEST_SHORT)
+    long = np.maximum(_lasting(spells["long"]), LONGEST_SHORT + 1)
+    for reason, is_long in ((GENERAL, 1 - spells["short"]["share"]), (STRESS, spells["stress_is_long"])):
+        of_days = is_long * long.mean() / (is_long * long.mean() + (1 - is_long) * short.mean())
+        yield reason, 1 - of_days, short
+        yield reason, of_days, long
 
 
 def as_force(reasons: Whole, middles: Days, rates: Rates, force: Rates) -> Numbers:
@@ -63,26 +71,6 @@ def as_force(reasons: Whole, middles: Days, rates: Rates, force: Rates) -> Numbe
         mine = reasons == reason
         kept[mine] = force.of(reason, middles[mine]) / np.maximum(rates.of(reason, middles[mine]), 1e-9)
     return np.where(np.isin(reasons, (COVID, ISOLATION)), 1.0, kept)
-
-
-def _kind(reason: int, lasting: Whole, share: float, rates: Rates, days: Days) -> Kind:
-    """Only who is well begins a spell. A spell is met, on average, half its way through (longer ones more
-    often): so it must begin that much before the rate it makes up.
-    """
-    ahead = round(float((lasting**2).sum() / (2 * lasting.sum())))
-    return Kind(
-        reason=reason,
-        begins=rates.of(reason, days + ahead) * share / lasting.mean() / rates.well(days),
-        lasting=lasting,
-    )
-
-
-def _short(days: dict[str, float]) -> Whole:
-    return np.minimum(_lasting(days), LONGEST_SHORT)
-
-
-def _long(days: dict[str, float]) -> Whole:
-    return np.maximum(_lasting(days), LONGEST_SHORT + 1)
 
 
 def _lasting(days: dict[str, float]) -> Whole:

@@ -10,7 +10,8 @@ from dashboard.sample.changes import Changes
 from dashboard.sample.clock import clock_of, next_month, start_ms
 from dashboard.sample.evenly import STEPS, by_day, dealt
 from dashboard.sample.lent import tours_lent
-from dashboard.sample.people import HANDLERS, People
+from dashboard.sample.people import People
+from dashboard.sample.posts import HANDLERS
 from dashboard.sample.rounds import MINUTE_MS
 from dashboard.sample.settings import Days, Settings
 from dashboard.sample.tours import Tours, tours_of_teams

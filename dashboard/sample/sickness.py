@@ -1,19 +1,22 @@
 """Sickness and Covid isolation as spells at the settings' rates: the control room's and the units'."""
 
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.sample.beginnings import begun
 from dashboard.sample.chance import chance
 from dashboard.sample.changes import Changes
+from dashboard.sample.posts import in_order_of_filling
 from dashboard.sample.rates import Rates, as_force, kinds, rates_of
-from dashboard.sample.settings import Settings
-from dashboard.sample.spells import Spells, begun
+from dashboard.sample.settings import Days, Numbers, Settings
+from dashboard.sample.spells import Spells, together
 
-# Long enough before the first day that the long spells then under way have begun by chance too.
+# Long enough before the first day that the long spells then under way have begun at any time.
 DAYS_BEFORE = 400
+NONE = -1
 Whole = npt.NDArray[np.int64]
 
 
@@ -26,104 +29,105 @@ class Unit:
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """People whose sickness is dealt out evenly among them: arrays as in `Spells`, a person a place."""
+    """People who share a rate: arrays as in `Spells`, a person a place. The rate is that of the first
+    `counted`; the others are ill as often.
+    """
 
     name: str
     unit: int
     team: Whole
     post: Whole
-    is_officer: bool
+    is_officer: npt.NDArray[np.bool_]
+    counted: int
 
 
-def occ_spells(
-    settings: Settings,
-    seed: int,
-    room: int,
-    last: np.datetime64,
-    changes: Changes,
-    *,
-    teams: int,
-    posts: tuple[int, int],
-) -> Spells:
-    """The control room's: handlers and trainees by team and post, then those who take no calls."""
-    part = settings.parts["sickness"]
-    rates = rates_of(settings, "occ")
-    spells = _spells(settings, rates, _occ_groups(part["occ"]["rest"], teams, posts), seed, room, last)
+@dataclass(frozen=True, kw_only=True)
+class Illness:
+    """What is the same for every group. Days start long before the first that is asked for."""
+
+    settings: Settings
+    seed: int
+    room: int
+    days: Days
+
+    def of(self, group: Group, rates: Rates) -> Spells:
+        subject = f"sickness {group.unit} {group.name}"
+        wandering = self._wandering(subject, rates.parts["wanders"])
+        ways = kinds(self.settings.parts["sickness"], rates, self.days, group.counted, wandering)
+        sources = [chance(self.seed, self.room, subject, number) for number in range(len(ways))]
+        spells = begun(ways, sources, len(group.team), group.counted)
+        return Spells(
+            unit=np.full(len(spells.person), group.unit),
+            team=group.team[spells.person],
+            post=group.post[spells.person],
+            is_officer=group.is_officer[spells.person],
+            reason=spells.reason,
+            first=self.days[spells.day],
+            days=spells.days,
+            chance=spells.chance,
+        )
+
+    def _wandering(self, subject: str, spread: float) -> Numbers:
+        """About 1: a factor for the middle of each month, straight lines between."""
+        months = np.arange(self.days[0].astype("datetime64[M]"), self.days[-1].astype("datetime64[M]") + 2)
+        drawn = chance(self.seed, self.room, f"{subject} wanders").normal(
+            -(spread**2) / 2, spread, len(months)
+        )
+        middles = months.astype("datetime64[D]").astype(np.int64) + 14
+        return np.interp(self.days.astype(np.int64), middles, np.exp(drawn))
+
+
+def illness(settings: Settings, seed: int, room: int, to_date: date) -> Illness:
+    first = np.datetime64(settings.first_day, "D") - DAYS_BEFORE
+    return Illness(
+        settings=settings, seed=seed, room=room, days=np.arange(first, np.datetime64(to_date, "D") + 1)
+    )
+
+
+def occ_spells(illness: Illness, changes: Changes) -> Spells:
+    """The control room's, whether their posts are filled or not: more strength makes nobody else ill."""
+    settings = illness.settings
+    rates, teams = rates_of(settings, "occ"), len(settings.parts["people"]["teams"]) + 1
+    rest = settings.parts["sickness"]["occ"]["rest"]
+    spells = together(
+        [
+            illness.of(_handlers(settings), rates),
+            illness.of(_without_posts("rest", 0, teams, rest["officers"], rest["staff"]), rates),
+        ]
+    )
     if not changes.sickness_as_force:
         return spells
     kept = as_force(spells.reason, spells.first + spells.days // 2, rates, rates_of(settings, "force"))
     return spells.of(spells.chance < kept)
 
 
-def unit_spells(
-    settings: Settings, seed: int, room: int, last: np.datetime64
-) -> tuple[tuple[Unit, ...], Spells]:
+def unit_spells(illness: Illness) -> tuple[tuple[Unit, ...], Spells]:
     """The other units, which are numbered from 1."""
     found, spells = [], []
     for number, (name, officers, staff, factor) in enumerate(
-        settings.parts["sickness"]["force"]["units"], start=1
+        illness.settings.parts["sickness"]["force"]["units"], start=1
     ):
         found.append(Unit(name=name, officers=officers, staff=staff))
-        groups = [
-            _others(f"{name} {what}", number, people, -1, is_officer=is_officer)
-            for what, people, is_officer in (("officers", officers, True), ("staff", staff, False))
-        ]
-        spells.append(_spells(settings, rates_of(settings, "force", factor), groups, seed, room, last))
+        group = _without_posts(name, number, NONE, officers, staff)
+        spells.append(illness.of(group, rates_of(illness.settings, "force", factor)))
     return tuple(found), together(spells)
 
 
-def together(spells: list[Spells]) -> Spells:
-    first, *others = spells
-    for other in others:
-        first = first.and_then(other)
-    return first
+def _handlers(settings: Settings) -> Group:
+    """Counted are as many as are meant to be there."""
+    team, post = in_order_of_filling(settings)
+    counted = round(settings.parts["people"]["establishment"]["handlers"][0][1])
+    is_officer = np.zeros(len(team), dtype=np.bool_)
+    return Group(name="handlers", unit=0, team=team, post=post, is_officer=is_officer, counted=counted)
 
 
-def _occ_groups(rest: dict[str, Any], teams: int, posts: tuple[int, int]) -> list[Group]:
-    handlers, most = posts
-    return [
-        _by_post("handlers", teams, range(handlers)),
-        _by_post("trainees", teams - 1, range(handlers, most)),
-        _others("rest officers", 0, rest["officers"], teams, is_officer=True),
-        _others("rest staff", 0, rest["staff"], teams, is_officer=False),
-    ]
-
-
-def _by_post(name: str, teams: int, posts: range) -> Group:
-    """The teams' first posts, then their second: so that the posts that are filled come first."""
-    team, post = np.tile(np.arange(teams), len(posts)), np.repeat(np.array(posts), teams)
-    return Group(name=name, unit=0, team=team, post=post, is_officer=False)
-
-
-def _others(name: str, unit: int, people: int, team: int, *, is_officer: bool) -> Group:
+def _without_posts(name: str, unit: int, team: int, officers: int, staff: int) -> Group:
+    many = officers + staff
     return Group(
-        name=name, unit=unit, team=np.full(people, team), post=np.full(people, -1), is_officer=is_officer
-    )
-
-
-def _spells(
-    settings: Settings, rates: Rates, groups: list[Group], seed: int, room: int, last: np.datetime64
-) -> Spells:
-    days = np.arange(np.datetime64(settings.first_day, "D") - DAYS_BEFORE, last + 1)
-    ways = kinds(settings.parts["sickness"], rates, days)
-    found = []
-    for group in groups:
-        chances = [
-            chance(seed, room, f"sickness {group.unit} {group.name}", kind) for kind in range(len(ways))
-        ]
-        found.append(_of_group(group, begun(ways, len(group.team), chances), days[0]))
-    return together(found)
-
-
-def _of_group(group: Group, spells: Any, first: np.datetime64) -> Spells:
-    many = len(spells.person)
-    return Spells(
-        unit=np.full(many, group.unit),
-        team=group.team[spells.person],
-        post=group.post[spells.person],
-        is_officer=np.full(many, group.is_officer),
-        reason=spells.reason,
-        first=first + spells.day,
-        days=spells.days,
-        chance=spells.chance,
+        name=name,
+        unit=unit,
+        team=np.full(many, team),
+        post=np.full(many, NONE),
+        is_officer=np.arange(many) < officers,
+        counted=many,
     )

@@ -1,4 +1,4 @@
-"""Spells away from work: whose, from when, how long, why; and how they come about from a rate."""
+"""Spells away from work: whose, from when, how long, why."""
 
 from dataclasses import dataclass, fields
 from typing import Any, NamedTuple, Self
@@ -6,7 +6,6 @@ from typing import Any, NamedTuple, Self
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.sample.evenly import STEPS, dealt
 from dashboard.sample.settings import Days
 
 REASONS = ("general", "stress", "Covid", "Covid isolation")
@@ -58,60 +57,8 @@ class Spells:
         return DayAway(spell, begin[spell] + within)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Kind:
-    """One way of being away: `begins` is the expected beginnings a person and day, from the first day on;
-    `lasting` is how many days it takes, from the shortest to the longest, evenly likely.
-    """
-
-    reason: int
-    begins: Numbers
-    lasting: Whole
-
-
-class Begun(NamedTuple):
-    """Spells before anybody is seen to be away already: arrays of one length."""
-
-    person: Whole
-    day: Whole
-    days: Whole
-    reason: Whole
-    chance: Numbers
-
-
-def begun(kinds: list[Kind], people: int, chances: list[np.random.Generator]) -> Begun:
-    """`people` persons' spells, in order of person and day, none while another lasts."""
-    each = [_of_kind(kind, people, source) for kind, source in zip(kinds, chances, strict=True)]
-    spells = Begun._make(np.concatenate(arrays) for arrays in zip(*each, strict=True))
-    spells = _those(spells, np.lexsort((spells.day, spells.person)))
-    return _those(spells, _well_at_the_start(spells))
-
-
-def _those(spells: Begun, which: npt.NDArray[Any]) -> Begun:
-    return Begun._make(array[which] for array in spells)
-
-
-def _of_kind(kind: Kind, people: int, source: np.random.Generator) -> Begun:
-    """One beginning for each whole step of what is expected, somewhere within it: evenly over the people."""
-    expected = np.cumsum(kind.begins)
-    rounds = int(expected[-1]) + 1
-    when, lasting, thin = (dealt(starts, step, people) for starts, step in _starts(source, rounds))
-    day = np.searchsorted(expected, np.arange(rounds)[:, None] + when, side="right")
-    within = day < len(expected)
-    person = np.broadcast_to(np.arange(people), day.shape)[within]
-    days = kind.lasting[(lasting[within] * len(kind.lasting)).astype(np.int64)]
-    return Begun(person, day[within], days, np.full(len(person), kind.reason), thin[within])
-
-
-def _starts(source: np.random.Generator, rounds: int) -> list[tuple[Numbers, float]]:
-    return list(zip(source.random((rounds, 3)).T, STEPS, strict=True))
-
-
-def _well_at_the_start(spells: Begun) -> npt.NDArray[np.bool_]:
-    well, back, whose = [], 0, -1
-    for person, day, days in np.column_stack([spells.person, spells.day, spells.days]).tolist():
-        is_well = person != whose or day >= back
-        well.append(is_well)
-        if is_well:
-            whose, back = person, day + days
-    return np.array(well, dtype=np.bool_)
+def together(spells: list[Spells]) -> Spells:
+    first, *others = spells
+    for other in others:
+        first = first.and_then(other)
+    return first

@@ -11,7 +11,8 @@ from dashboard.sample.abstraction import abstraction
 from dashboard.sample.changes import Changes
 from dashboard.sample.clock import HALF_HOUR_MS, Clock
 from dashboard.sample.evenly import by_day
-from dashboard.sample.people import HANDLERS, People
+from dashboard.sample.people import People
+from dashboard.sample.posts import HANDLERS
 from dashboard.sample.rounds import OFF, Rounds, lengths_ms, rounds, starts_ms
 from dashboard.sample.settings import Days, Settings, along
 
