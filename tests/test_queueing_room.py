@@ -112,6 +112,26 @@ def test_who_still_waits_at_the_end_of_a_batch_is_answered_in_the_next():
     assert told(after) == ["1: 101 at 1 answered after 29 with 7", "2: 101 at 40 answered after 0 with 7"]
 
 
+def test_who_gave_up_in_a_batch_is_settled_in_it_though_one_before_them_waits_on():
+    room = Room()
+    room.on_duty(duties((30, 100, 7, Takes.BOTH)))
+    before = room.take(offers((0, "101", 60, 0, 5, -1), (1, "101", 4, 0, 5, -1)), 20_000)
+    assert told(before) == ["1: 101 at 1 gave up after 4"]
+    assert told(room.close()) == ["0: 101 at 0 answered after 30 with 7"]
+
+
+def test_a_patience_that_ends_with_the_batch_can_still_be_met():
+    room = Room()
+    room.on_duty(duties((20, 100, 7, Takes.BOTH)))
+    assert told(room.take(offers((0, "101", 20, 0, 5, -1)), 20_000)) == []
+    assert told(room.close()) == ["0: 101 at 0 answered after 20 with 7"]
+
+
+def test_of_two_who_are_free_in_the_same_moment_the_one_set_apart_for_the_line_is_rung():
+    two = duties((10, 100, 1, Takes.BOTH), (10, 100, 2, Takes.FIRST))
+    assert day(two, (6, "999", 60, 0, 10, -1)) == ["0: 999 at 6 answered after 4 with 2"]
+
+
 def test_a_room_with_nobody_on_duty_loses_every_call_and_one_without_calls_settles_none():
     assert day(duties(), (0, "999", 5, 1, 1, -1)) == ["0: 999 at 0 gave up after 5"]
     assert len(Room().close().call) == 0
