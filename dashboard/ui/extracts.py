@@ -6,12 +6,13 @@ Notes are a record, so a card says whose words it holds and quotes nobody.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import chain, groupby
 
 import streamlit as st
 
 from dashboard.charts import words
 from dashboard.measures.measure import Measure
-from dashboard.minutes.meeting import Extract, Item, Meeting
+from dashboard.minutes.meeting import Extract, Item, Kind, Meeting
 from dashboard.minutes.shelf import extracts_about
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
@@ -40,8 +41,9 @@ def extract_column(measures: Sequence[Measure], filters: Filters) -> None:
         _only_one_meeting(filters, measures[0].key)
     if not chosen:
         _nothing_said(filters)
-    _cards(chosen[:SHOWN_AT_ONCE], filters)
-    rest = chosen[SHOWN_AT_ONCE:]
+    first = at_once(chosen)
+    _cards(first, filters)
+    rest = [one for one in chosen if one not in first]
     if rest:
         with st.expander(f"The other {len(rest)} of {len(chosen)} extracts"):
             _cards(rest, filters)
@@ -62,6 +64,23 @@ def found(meetings: Sequence[Meeting], measures: Sequence[Measure], filters: Fil
         for extract in item.extracts
         if extract.id in about
     )
+
+
+def at_once(some: Sequence[Found]) -> list[Found]:
+    """Newest first: each meeting from its first challenge on, then what was said before it.
+
+    The last place is the meeting before's, so that two meetings stand side by side.
+    """
+    by_meeting = [_from_a_challenge(list(said)) for _, said in groupby(some, lambda one: one.meeting)]
+    older = list(chain.from_iterable(by_meeting[1:]))
+    newest = by_meeting[0][: SHOWN_AT_ONCE - bool(older)] if by_meeting else []
+    return newest + older[: SHOWN_AT_ONCE - len(newest)]
+
+
+def _from_a_challenge(said: list[Found]) -> list[Found]:
+    kinds = [one.extract.kind for one in said]
+    first = kinds.index(Kind.CHALLENGE) if Kind.CHALLENGE in kinds else 0
+    return said[first:] + said[:first]
 
 
 def _linked_by(extract: Extract, keys: Sequence[str]) -> tuple[str, ...]:
