@@ -27,6 +27,7 @@ from dashboard.reference.published import published_for
 from dashboard.store.place import choose
 from dashboard.store.reading import Store, open_version
 from dashboard.store.versions import current
+from dashboard.ui import practice
 from dashboard.ui.held import Held, held_by
 
 Stamp = tuple[tuple[str, int, int], ...]
@@ -36,7 +37,12 @@ _EXACTLY: dict[str | type[Any], Callable[[Any], Any]] = {Question: repr, Path: s
 def held() -> Held | None:
     """What the store pointed to now holds; None where nothing has been loaded."""
     file = current(choose())
-    return _held(file) if file else None
+    return held_in(file) if file else None
+
+
+def follow_up(held: Held | None) -> datetime.date | None:
+    """The day that practice data open as at, where there is one."""
+    return practice.follow_up(held, meetings(datetime.date.max))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_EXACTLY)
@@ -45,7 +51,7 @@ def _store(file: Path) -> Store:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_EXACTLY)
-def _held(file: Path) -> Held:
+def held_in(file: Path) -> Held:
     return held_by(_store(file))
 
 
@@ -78,7 +84,7 @@ def loads_behind(file: Path, question: Question) -> tuple[Mapping[str, Any], ...
         "days_covered", line=question.line, from_date=question.from_date, to_date=question.to_date
     )
     numbers = {day["load_id"] for day in days}
-    return tuple(load for load in _held(file).loads if load["load_id"] in numbers)
+    return tuple(load for load in held_in(file).loads if load["load_id"] in numbers)
 
 
 @st.cache_resource(max_entries=400, show_spinner=False)

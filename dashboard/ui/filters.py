@@ -13,6 +13,7 @@ from dashboard.reference.terms import Form
 from dashboard.ui import caches, spans
 from dashboard.ui.chosen import Filters
 from dashboard.ui.link import choose, reading_of_url, reset
+from dashboard.ui.practice import days_offered
 from dashboard.ui.reading_url import EARLIEST, LATEST, PERIODS
 from dashboard.ui.spans import Span
 
@@ -115,7 +116,9 @@ def _as_at(filters: Filters) -> None:
             "as_at",
             lambda: _changed("as_at"),
         )
-        st.button("Latest", on_click=choose, args=("as_at", None))
+        latest = filters.held.latest if filters.held else None
+        for label, day in days_offered(caches.follow_up(filters.held), latest):
+            st.button(label, on_click=choose, args=("as_at", day))
 
 
 def _day(label: str, name: str, changed: Callable[[], None]) -> None:

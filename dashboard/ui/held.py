@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.periods import DAY
+from dashboard.store.place import Data
 from dashboard.store.reading import Store
 from dashboard.ui.held_reported import LineReported, reported_in
 
@@ -40,14 +41,19 @@ class LineHeld:
 
 @dataclass(frozen=True, kw_only=True)
 class Held:
-    """`loads` are rows of the query of that name, newest first; `reported` the lines with such figures."""
+    """`loads` are rows of the query of that name, newest first; `reported` the lines with such figures.
+
+    `made_by` is what made this version; `calls` how many were offered, of all lines and days.
+    """
 
     file: Path
-    data: str
+    data: Data
     version: int
     lines: tuple[LineHeld, ...]
     loads: tuple[Mapping[str, Any], ...]
     reported: tuple[LineReported, ...] = ()
+    made_by: str = ""
+    calls: int = 0
 
     def of(self, line: str) -> LineHeld | None:
         return next((held for held in self.lines if held.line == line), None)
@@ -64,13 +70,23 @@ class Held:
         known = self.known(line)
         if isinstance(known, LineReported):
             return known.public_on
-        ends = [held.stretches[-1].last_day + DAY for held in self.lines]
-        return max(ends or [one.public_on for one in self.reported], default=None)
+        return self.latest or max((one.public_on for one in self.reported), default=None)
+
+    @property
+    def first_day(self) -> datetime.date | None:
+        """The first day covered, of whichever line; None without calls."""
+        return min((held.stretches[0].first_day for held in self.lines), default=None)
+
+    @property
+    def latest(self) -> datetime.date | None:
+        """The day after the last day covered, of whichever line; None without calls."""
+        return max((held.stretches[-1].last_day + DAY for held in self.lines), default=None)
 
 
 def held_by(store: Store) -> Held:
     covered: Sequence[Mapping[str, Any]] = store.rows("stretches_covered")
     origins = store.rows("origins_by_line")
+    versions: Sequence[Mapping[str, Any]] = store.rows("store_version")
     return Held(
         file=store.file,
         data=store.data,
@@ -78,6 +94,8 @@ def held_by(store: Store) -> Held:
         lines=tuple(_line(line, covered, origins) for line in dict.fromkeys(row["line"] for row in covered)),
         loads=tuple(store.rows("loads")),
         reported=reported_in(store),
+        made_by=versions[0]["made_by"],
+        calls=versions[0]["calls"],
     )
 
 

@@ -24,13 +24,19 @@ def reset() -> None:
         choose(name, None)
 
 
+def forget() -> None:
+    """The view left behind on another page: what suited one store's days seldom suits another's."""
+    st.session_state.pop(_REMEMBERED, None)
+
+
 def reading_of_url() -> Reading:
     """What the URL says; on arrival from another page, whose links say nothing, what it last said."""
     asked = {name: value for name, value in st.query_params.items() if name in NAMES}
     if st.session_state.get(ARRIVED) and not asked:
         asked = st.session_state.get(_REMEMBERED, {})
     known = [meeting.date for meeting in caches.meetings(datetime.date.max)]
-    reading = read(asked, caches.held(), known)
+    held = caches.held()
+    reading = read(asked, held, known, opens=caches.follow_up(held))
     for name in NAMES:
         if st.query_params.get(name) != reading.query.get(name):
             choose(name, reading.query.get(name))

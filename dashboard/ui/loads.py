@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.charts import words
 from dashboard.load.layouts import layouts
+from dashboard.measures.telling import marked
 from dashboard.store.reading import open_version
 from dashboard.ui import caches
 from dashboard.ui.contents import (
@@ -22,6 +23,7 @@ from dashboard.ui.contents import (
 from dashboard.ui.empty import LOAD
 from dashboard.ui.held import Held
 from dashboard.ui.listing import heading, listing
+from dashboard.ui.practice import mark_of
 from dashboard.ui.set_aside import set_aside
 
 # Of loads shown one by one; the rest stand in a table.
@@ -34,7 +36,7 @@ def what_is_loaded() -> None:
         _what_to_load()
         return
     contents = _contents(held.file)
-    _lines(contents)
+    _lines(contents, held.data)
     _loads(held)
     set_aside(held, contents)
 
@@ -52,14 +54,13 @@ def _what_to_load() -> None:
     listing(known, "The layouts that exports are read through")
 
 
-def _lines(contents: Contents) -> None:
+def _lines(contents: Contents, data: str) -> None:
     heading("Days covered", "Where a day is covered, no row means no calls; in a gap calls are not known")
-    st.html(
-        f'<div class="tiles wide">{"".join(_tile(line, contents) for line in contents.covered_lines)}</div>'
-    )
+    tiles = "".join(_tile(line, contents, mark_of(data)) for line in contents.covered_lines)
+    st.html(f'<div class="tiles wide">{tiles}</div>')
 
 
-def _tile(line: str, contents: Contents) -> str:
+def _tile(line: str, contents: Contents, mark: str) -> str:
     stretches = contents.stretches_of(line)
     told = sorted(
         [(one["first_day"], stretch_in_words(one)) for one in stretches]
@@ -69,12 +70,12 @@ def _tile(line: str, contents: Contents) -> str:
     days = "".join(f"<p>{escape(sentence)}</p>" for _, sentence in told)
     return (
         f'<section class="tile"><h2>{escape(line)} calls offered</h2>'
-        f'<div class="figure"><span class="value">{words.count(calls)}</span></div>{days}</section>'
+        f'<div class="figure"><span class="value">{words.count(calls)}</span></div>{days}{mark}</section>'
     )
 
 
 def _loads(held: Held) -> None:
-    heading("Loads", f"{words.plural(len(held.loads), 'load')}, newest first")
+    heading("Loads", marked(f"{words.plural(len(held.loads), 'load')}, newest first", held.data))
     st.html("".join(_card(load) for load in held.loads[:_NEWEST]))
     older = held.loads[_NEWEST:]
     if older:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.charts import sentences, words
 from dashboard.measures.answer import Answer, Row
-from dashboard.measures.telling import answer_as_csv
+from dashboard.measures.telling import answer_as_csv, mark
 from dashboard.ui import caches
 from dashboard.ui.alone import sentence_of_given, table_of_given
 from dashboard.ui.shown import Shown
@@ -52,6 +52,7 @@ def _row(answers: tuple[Answer, ...], place: int) -> dict[str, object]:
     values = {told.measure.name: words.value(told.unit, told.rows[place].value) for told in answers}
     return {
         "Period": words.period(answers[0].asked.by, lead.period),
+        "Data": answers[0].data if mark(answers[0].data) else "",
         **values,
         COUNTED: lead.numerator,
         OUT_OF: lead.denominator,

@@ -75,14 +75,16 @@ def read(
     held: Held | None,
     meetings: Iterable[datetime.date] = (),
     *,
+    opens: datetime.date | None = None,
     today: datetime.date | None = None,
 ) -> Reading:
-    """`today` is the day as at which an empty store is shown."""
+    """A bare link is shown as at `opens`, else the day after the last covered; an empty store, `today`."""
     link = _Link(asked=asked)
     line = link.choice("line", standards.lines(), _usual_line(held))
     covered = held.of(line) if held else None
     known = held.known(line) if held else None
-    as_at = link.day("as_at", (held.as_at(line) if held else None) or today or datetime.date.today())
+    usual = opens or (held.as_at(line) if held else None) or today or datetime.date.today()
+    as_at = link.day("as_at", usual)
     span, first, last = _stretch(link, as_at, known)
     by = link.choice("by", PERIODS, spans.suitable(first, last, known))
     filters = Filters(

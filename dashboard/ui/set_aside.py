@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.charts import words
+from dashboard.measures.telling import marked
 from dashboard.store.reading import open_version
 from dashboard.ui.contents import Contents, Row, set_aside_as_csv
 from dashboard.ui.held import Held
@@ -13,7 +14,8 @@ from dashboard.ui.listing import heading, listing
 
 def set_aside(held: Held, contents: Contents) -> None:
     total = sum(row["rows"] for row in contents.set_aside)
-    heading("Rows set aside", f"{words.plural(total, 'row')}, each kept with its file, line and reason")
+    each = f"{words.plural(total, 'row')}, each kept with its file, line and reason"
+    heading("Rows set aside", marked(each, held.data))
     if not total:
         return
     listing([_by_reason(row) for row in contents.set_aside], "Rows set aside, by load and reason")

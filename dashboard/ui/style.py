@@ -7,13 +7,13 @@ import streamlit as st
 
 from dashboard.charts.palette import DARK, LIGHT
 
-_NAMES = ("page", "text", "muted", "grid", "event", "meeting")
+_NAMES = ("page", "text", "muted", "grid", "event", "meeting", "practice")
 _COLOURS = "".join(f"--{name}: light-dark({getattr(LIGHT, name)}, {getattr(DARK, name)});" for name in _NAMES)
 
 _CSS = """
 .stApp { %COLOURS%
   --card: light-dark(#F6F7F9, #1C2228); --note: light-dark(#EEF3F8, #1B2530);
-  --band: light-dark(#FFF3E6, #33261A); --edge: light-dark(#D5D9DF, #3A424B); }
+  --edge: light-dark(#D5D9DF, #3A424B); }
 .stMainBlockContainer { padding: 3.75rem 2.6rem 4rem; max-width: 1560px; }
 .stMainBlockContainer > .stVerticalBlock { gap: .9rem; }
 .stElementContainer:has(> .stHtml > style), .stElementContainer:has(.unseen) {
@@ -27,7 +27,10 @@ _CSS = """
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .band { margin: 0 -2.6rem; padding: .5rem 2.6rem; font-size: .95rem; background: var(--note);
   border-bottom: 1px solid var(--edge); color: var(--text); }
-.band.practice { background: var(--band); }
+.band.practice { background: var(--practice); }
+.tile { display: flex; flex-direction: column; }
+.tile .mark { margin-top: auto; padding-top: .25rem; }
+.mark span { border-radius: 4px; padding: 0 .4rem; font-size: .8125rem; background: var(--practice); }
 .st-key-filters { margin: .2rem 0 .1rem; row-gap: .1rem; }
 .st-key-filters button { padding: .25rem 0; color: var(--muted); }
 .st-key-filters button strong { color: var(--meeting); font-weight: 650; }
@@ -43,7 +46,7 @@ _CSS = """
 .tile p { margin: 0; font-size: .95rem; line-height: 1.45; }
 .head h2 { font-size: 1.45rem; font-weight: 700; line-height: 1.25; margin: 1.2rem 0 .25rem; padding: 0;
   color: var(--text); }
-.head p { margin: 0; color: var(--muted); font-size: .95rem; }
+.head p { margin: 0; color: var(--muted); font-size: .95rem; text-wrap: pretty; }
 .plain { background: var(--note); border-radius: 8px; padding: .8rem 1rem; line-height: 1.5; margin: 0;
   color: var(--text); }
 .beside { font-size: 1.15rem; font-weight: 700; margin: 1.3rem 0 .2rem; padding: 0; color: var(--text); }
@@ -59,6 +62,13 @@ _CSS = """
 .nothing { border: 1px dashed var(--muted); border-radius: 8px; padding: .9rem 1.1rem; color: var(--text); }
 .nothing h2 { font-size: 1.05rem; font-weight: 700; margin: 0; padding: 0; }
 .nothing p { margin: 0; }
+.making { max-width: 46rem; margin: 2.5rem 0 .5rem; color: var(--text); line-height: 1.5; }
+.making h2 { font-size: 1.45rem; font-weight: 700; margin: 0 0 .4rem; padding: 0; }
+.making p { margin: 0 0 .6rem; }
+.making .bar { height: .7rem; margin: 1rem 0 .4rem; border: 1px solid var(--muted); border-radius: 99px;
+  overflow: hidden; }
+.making .bar span { display: block; height: 100%; background: var(--meeting); transition: width .8s linear; }
+.far { color: var(--muted); font-variant-numeric: tabular-nums; }
 [data-testid=stCaptionContainer] { color: var(--muted); opacity: 1; }
 [class*=st-key-parts_] [role=radiogroup] { gap: 1.2rem; }
 [class*=st-key-parts_] button { padding: .1rem 0; border: 0; background: none; color: var(--meeting);

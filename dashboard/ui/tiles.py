@@ -18,6 +18,7 @@ from dashboard.reference.terms import Form
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
 from dashboard.ui.empty import nothing_here
+from dashboard.ui.practice import mark_of
 
 # 52 weeks, so that a day is set beside the same day of the week.
 _YEAR_OF_WEEKS = 364 * DAY
@@ -36,7 +37,8 @@ def tiles(*measures: Measure, filters: Filters) -> None:
     if filters.held is None:
         nothing_here("The figures of the last complete period will stand here.")
         return
-    drawn = "".join(_drawn(tile(measure, filters)) for measure in measures)
+    mark = mark_of(filters.held.data)
+    drawn = "".join(_drawn(tile(measure, filters), mark) for measure in measures)
     st.html(f'<div class="tiles">{drawn}</div>')
 
 
@@ -53,14 +55,14 @@ def tile(measure: Measure, filters: Filters) -> Tile:
     )
 
 
-def _drawn(one: Tile) -> str:
+def _drawn(one: Tile, mark: str) -> str:
     period = f", {escape(one.period)}" if one.period else ""
     value = f'<span class="value">{escape(one.value)}</span>' if one.value else ""
     so_far = f'<span class="so-far">{escape(one.so_far)}</span>' if one.so_far else ""
     asides = "".join(f"<p>{escape(aside)}</p>" for aside in one.asides)
     return (
         f'<section class="tile"><h2>{escape(one.name)}{period}</h2><div class="figure">'
-        f"{value}{so_far}</div>{asides}</section>"
+        f"{value}{so_far}</div>{asides}{mark}</section>"
     )
 
 

@@ -8,16 +8,20 @@ from dashboard.charts import outside_marks, sentences, words
 from dashboard.measures.answer import Answer
 from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Measure
+from dashboard.measures.telling import mark
 from dashboard.reference.standards import SHORT_ABANDON_S, Standard, steps
 from dashboard.reference.terms import Form
 from dashboard.store import queries
-from dashboard.ui import caches
+from dashboard.ui import caches, practice
 from dashboard.ui.shown import Shown
 
 SQL_PX = 320
 
 
 def worked_out(panel: Shown) -> None:
+    if panel.answers and panel.filters.held and mark(panel.filters.held.data):
+        name, more = practice.in_words(panel.filters.held.made_by)
+        st.markdown(f"**{name}** {more} Made by `{panel.filters.held.made_by}`.")
     for told in panel.told:
         st.markdown(f"**{told.measure.name}.** {told.measure.definition} {told.measure.why}")
         st.markdown("\n".join(f"- {line}" for line in [sum_in_words(told.measure, told.form), *_notes(told)]))
