@@ -7,10 +7,7 @@ import streamlit as st
 
 from dashboard.charts import words
 from dashboard.load.loaded import Loaded
-from dashboard.store.place import Place, choose
 from dashboard.ui.contents import days_in_words
-
-_ELSEWHERE = "Practice data is shown still: `python3 -m dashboard use own` shows your own."
 
 
 def report(loaded: Loaded) -> None:
@@ -40,11 +37,10 @@ def would_do(loaded: Loaded) -> Iterator[str]:
         yield f"It cannot tell: {sentence}"
 
 
-def done_in_words(loaded: Loaded, place: Place) -> str:
-    """Of a load that was made; says so where the data shown is another store's."""
+def done_in_words(loaded: Loaded) -> str:
+    """Of a load that was made."""
     if loaded.same_as is not None:
         return f"{loaded.file} is the same file as load {loaded.same_as}: nothing has changed."
     aside = f", {words.count(loaded.rows_set_aside)} set aside" if loaded.rows_set_aside else ""
     kept = words.plural(loaded.rows_kept, "row")
-    done = f"{loaded.file} is load {loaded.load_id}: {kept} kept{aside}."
-    return done if choose().folder == place.folder else f"{done} {_ELSEWHERE}"
+    return f"{loaded.file} is load {loaded.load_id}: {kept} kept{aside}."

@@ -16,6 +16,7 @@ from dashboard.ui.received import Asked, Upload, load_uploads
 from dashboard.ui.reports import done_in_words, report
 from dashboard.ui.this_machine import FROM_ELSEWHERE, is_this_machine
 from dashboard.ui.upload_options import asked_for
+from dashboard.ui.which import go_over_to
 
 # Larger files would be held in memory whole; the command line reads them from disk.
 LARGEST_MB = 500
@@ -87,7 +88,7 @@ def _load(place: Place, asked: Asked, files: Sequence[Any]) -> None:
             status.update(label="Not loaded", state="error")
             st.error(str(error))
             return
-    st.session_state[_DONE] = [done_in_words(loaded, place) for loaded in done]
+    st.session_state[_DONE] = [*map(done_in_words, done), *go_over_to(place)]
     st.session_state[_ROUND] += 1
     st.session_state.pop(_TRIED)
     st.rerun()

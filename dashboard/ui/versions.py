@@ -1,40 +1,30 @@
-"""Which store is open, its versions, and the commands that change either."""
+"""The versions of the open store, and the command that goes back to one."""
 
-import os
 from pathlib import Path
 
 import streamlit as st
 
 from dashboard.charts import words
+from dashboard.measures.telling import marked
 from dashboard.store import versions
-from dashboard.store.place import ENVIRONMENT, KINDS, Place, choose
+from dashboard.store.place import Place, choose
 from dashboard.store.versions import Version
+from dashboard.ui import caches
 from dashboard.ui.listing import heading, listing
-from dashboard.ui.this_machine import is_this_machine
 
 
-def store_and_versions() -> None:
-    place = choose()
-    _which(place)
+def versions_kept() -> None:
+    place, held = choose(), caches.held()
     kept = _history(place, _files(place))
     if not kept:
         return
+    data = held.data if held else "own"
+    heading("Versions", marked(f"{words.plural(len(kept), 'version')}, newest first", data))
     st.markdown(
-        f"Each load makes a new version; the newest {versions.KEEP} are kept. "
+        f"Each load makes a new version; the newest {versions.kept(data)} are kept. "
         "A restore changes only which of them is shown, and touches nothing that people wrote."
     )
     listing([_row(one) for one in kept], "The versions kept, newest first")
-
-
-def _which(place: Place) -> None:
-    heading("Store and versions", "Own and practice data never mix")
-    if os.environ.get(ENVIRONMENT):
-        where = f" in `{place.folder}`" if is_this_machine() else ""
-        st.markdown(f"The store{where} is open because `--store` or `{ENVIRONMENT}` names it.")
-        return
-    other = next(kind for kind in KINDS if kind != place.folder.name)
-    st.markdown(f"The **{place.folder.name}** store is open. To open the other:")
-    st.code(f"python3 -m dashboard use {other}", language=None, wrap_lines=True)
 
 
 def _files(place: Place) -> tuple[str, ...]:
