@@ -9,6 +9,7 @@ from dashboard.commands import run_command
 from dashboard.store.journal import Journal
 from dashboard.store.place import ENVIRONMENT, Place
 from tests.drawn_loads import copied, load, place_in
+from tests.months import practice_force
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +54,18 @@ def test_history_shows_what_is_the_matter_with_a_version(
     (place.folder / "0001.duckdb").write_bytes(b"torn")
     assert run_command(["history"]) == 0
     assert "0001.duckdb is damaged" in capsys.readouterr().out
+
+
+def test_history_and_restore_of_practice_data_say_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = practice_force(tmp_path / "practice", "2018-04-30").folder
+    assert run_command(["history", "--store", str(folder)]) == 0
+    assert run_command(["restore", "1", "--store", str(folder)]) == 0
+    said = capsys.readouterr().out
+    assert f"Versions in {folder} (* is current) · practice data" in said
+    assert "Loads · practice data" in said
+    assert "Version 1 is current: loads 1, calls 108 of practice data." in said
 
 
 def test_restore_says_what_is_current(place: Place, capsys: pytest.CaptureFixture[str]) -> None:

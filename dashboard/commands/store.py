@@ -5,6 +5,7 @@ import os
 from collections.abc import Sequence
 
 from dashboard.commands.options import store_option
+from dashboard.measures.telling import mark, marked
 from dashboard.store import forgetting, versions
 from dashboard.store.journal import Journal
 from dashboard.store.place import ENVIRONMENT, KINDS, choose
@@ -34,11 +35,11 @@ def tell_history(arguments: argparse.Namespace) -> int:
     if not kept:
         print(f"Nothing has been loaded into {place.folder} yet.")
         return 0
-    print(f"Versions in {place.folder} (* is current)")
+    print(marked(f"Versions in {place.folder} (* is current)", _data(kept)))
     print(
         _table(("", "version", "made (UTC)", "loads", "calls", "by"), [_version_cells(one) for one in kept])
     )
-    print("\nLoads")
+    print(marked("\nLoads", _data(kept)))
     heads = ("load", "file", "layout", "covers", "kept", "set aside", "in versions")
     print(_table(heads, [_load_cells(one) for one in kept_loads(place)]))
     return 0
@@ -46,7 +47,8 @@ def tell_history(arguments: argparse.Namespace) -> int:
 
 def restore_version(arguments: argparse.Namespace) -> int:
     restored = versions.restore(choose(arguments.store), arguments.number)
-    print(f"Version {restored.number} is current: loads {restored.loads}, calls {restored.calls:,}.")
+    of = f" of {mark(restored.data)}" if mark(restored.data) else ""
+    print(f"Version {restored.number} is current: loads {restored.loads}, calls {restored.calls:,}{of}.")
     print("Later versions are kept until newer ones take their place. Notes and choices are as they were.")
     return 0
 
@@ -65,6 +67,11 @@ def use_data(arguments: argparse.Namespace) -> int:
     if arguments.store or os.environ.get(ENVIRONMENT):
         print(f"Wherever --store or {ENVIRONMENT} names a folder, that folder is used instead.")
     return 0
+
+
+def _data(kept: Sequence[Version]) -> str:
+    """A store's versions all hold the one kind; of none that can be read, nothing is known."""
+    return next((version.data for version in kept if version.data), "")
 
 
 def _version_cells(version: Version) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ class Version:
     number: int
     file: Path
     is_current: bool
+    data: str = ""
     made_at: datetime | None = None
     made_by: str = ""
     loads: int = 0
@@ -85,6 +86,7 @@ def _version(file: VersionFile, *, is_current: bool) -> Version:
         number=file.number,
         file=file.path,
         is_current=is_current,
+        data=str(about["data"]),
         made_at=cast(datetime, about["made_at"]),
         made_by=str(about["made_by"]),
         loads=cast(int, about["loads"]),
