@@ -15,9 +15,9 @@ _MONDAY = 0
 
 
 def moved(draw: Draw, offers: Offers) -> Moments:
-    """When each call comes. The share asked for, of the public's 101 calls, leaves half-hours busier than the
-    week's mean from 7am to 11pm for those below it, of the same week (Monday to Sunday, within the month), in
-    proportion to how far below they are.
+    """When each call comes. The share asked for, of the public's 101 calls, leaves half-hours in which more
+    calls (of both lines) are expected than the week's mean from 7am to 11pm, for those of the same week
+    (Monday to Sunday, within the month) with fewer, in proportion to how far below they are.
     """
     share = draw.changes.to_quiet_hours
     if not 0 <= share <= 1:
@@ -26,7 +26,7 @@ def moved(draw: Draw, offers: Offers) -> Moments:
         return offers.at_ms
     public = draw.streams.keys.index("public")
     week = np.cumsum(draw.half_hours.weekday == _MONDAY)[draw.half_hours.day]
-    quiet = _quiet(draw, expected_of(draw)[public], week)
+    quiet = _quiet(draw, expected_of(draw).sum(axis=0), week)
     busy = (offers.stream == public) & (quiet[offers.half_hour] == 0)
     leaving = share * (offers.stream == public).sum() / max(busy.sum(), 1)
     places = np.flatnonzero(busy & (draw.chance("moving").random(len(busy)) < leaving))

@@ -3,6 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.sample.chance import chance
 from dashboard.sample.days import Codes
 from dashboard.sample.draw import Draw
 from dashboard.sample.settings import Numbers
@@ -13,7 +14,6 @@ WITHHELD = np.uint64(0)
 # Each sort of telephone has numbers of its own, and within it each unit.
 _SORT = 1 << 40
 _UNIT = 1 << 20
-_ROOMS = 1_000_003
 
 
 def keys_of(draw: Draw, stream: Codes, unit: Codes) -> Keys:
@@ -24,7 +24,8 @@ def keys_of(draw: Draw, stream: Codes, unit: Codes) -> Keys:
     for sort, origin in enumerate(dict.fromkeys(origins)):
         places = np.flatnonzero(np.array([origin == each for each in origins])[stream])
         numbers[places] = sort * _SORT + _numbers(draw, origin, unit[places], chosen[places])
-    room = _mixed(np.array([draw.seed * _ROOMS + draw.room], dtype=np.uint64))
+    # The same in every month, other in every room.
+    room = chance(draw.seed, draw.room, "telephones").integers(2**64, dtype=np.uint64)
     return np.maximum(_mixed(numbers.astype(np.uint64) ^ room), np.uint64(1))
 
 
