@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.sample.changes import Changes
-from dashboard.sample.evenly import STEPS, by_day, dealt
+from dashboard.sample.evenly import by_day, dealt
 from dashboard.sample.people import People
 from dashboard.sample.posts import HANDLERS
 from dashboard.sample.settings import Days, Settings, along
@@ -31,8 +31,7 @@ def abstraction(
     leave_share, other_share = leave_rate(settings, days), settings.parts["people"]["leave"]["other"]
     training_share = training_rate(settings, days, changes)
     leave = _of_round(people, rounds_begin) < leave_share[:, None, None]
-    starts = by_day(people.seed, people.room, "other duty", days, rounds_begin.shape[1])
-    rest = dealt(starts, STEPS[1], HANDLERS) * (1 - leave_share)[:, None, None]
+    rest = _of_the_rest(people, days, leave) * (1 - leave_share)[:, None, None]
     is_other, is_away = rest < other_share, rest < (other_share + training_share)[:, None, None]
     return Abstraction(leave, ~leave & is_other, ~leave & is_away & ~is_other)
 
@@ -48,9 +47,15 @@ def training_rate(settings: Settings, days: Days, changes: Changes) -> Numbers:
     return along(settings.parts["events"][SAFE]["training"], days)
 
 
+def _of_the_rest(people: People, days: Days, leave: Taken) -> Numbers:
+    """Dealt out over those not on leave, in order of their posts."""
+    drawn = dealt(by_day(people.seed, people.room, "other duty", days, leave.shape[1]), HANDLERS)
+    return np.take_along_axis(drawn, np.maximum(np.cumsum(~leave, axis=2) - 1, 0), axis=2)
+
+
 def _of_round(people: People, begins: Any) -> Numbers:
     teams = begins.shape[1]
     starts = [
         by_day(people.seed, people.room, "leave", begins[:, team], teams)[:, team] for team in range(teams)
     ]
-    return dealt(np.stack(starts, axis=1), STEPS[0], HANDLERS)
+    return dealt(np.stack(starts, axis=1), HANDLERS)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.sample.evenly import STEPS, dealt
+from dashboard.sample.evenly import dealt
 
 Numbers = npt.NDArray[np.float64]
 Whole = npt.NDArray[np.int64]
@@ -83,5 +83,5 @@ def begun(kinds: list[Kind], sources: list[np.random.Generator], people: int, co
 
 def _as_arrays(kind: _Following) -> Begun:
     person, day, days = np.array(kind.begun, dtype=np.int64).reshape(-1, 3).T
-    thin = dealt(kind.source.random(1), STEPS[0], len(person))[0]
+    thin = dealt(kind.source.random(1), len(person))[0]
     return Begun(person, day, days, np.full(len(person), kind.kind.reason), thin)

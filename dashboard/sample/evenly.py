@@ -1,9 +1,8 @@
 """Chance dealt out evenly over people: however many they are, the share drawn is near what was asked.
 
 Leave is given out so that no team is emptied by luck, and a unit's sickness stays near its rate. Person k's
-number is a random start plus k steps of an irrational length, less the whole part (an R-sequence, Roberts
-2018): each number by itself is uniform, the first n people's are spread evenly for any n, and one more person
-changes nobody else's.
+number is a random start plus k steps of the golden ratio, less the whole part: each number by itself is
+uniform, the first n people's are spread evenly for any n, and one more person changes nobody else's.
 """
 
 from datetime import date
@@ -15,13 +14,12 @@ import numpy.typing as npt
 from dashboard.sample.chance import chance
 
 Numbers = npt.NDArray[np.float64]
-# Powers of one over the root of x^4 = x + 1: steps for three numbers a person that are even together.
-STEPS = tuple(1.2207440846057596**-power for power in (1, 2, 3))
+STEP = (5**0.5 - 1) / 2
 
 
-def dealt(starts: Numbers, step: float, people: int) -> Numbers:
+def dealt(starts: Numbers, people: int) -> Numbers:
     """A uniform for each person, along a new last axis."""
-    return (starts[..., None] + step * np.arange(people)) % 1.0
+    return (starts[..., None] + STEP * np.arange(people)) % 1.0
 
 
 def by_day(seed: int, room: int, subject: str, days: npt.NDArray[np.datetime64], many: int) -> Numbers:

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from dashboard.queueing import Duties
 from dashboard.sample.changes import Changes
 from dashboard.sample.clock import clock_of, next_month, start_ms
-from dashboard.sample.evenly import STEPS, by_day, dealt
+from dashboard.sample.evenly import by_day, dealt
 from dashboard.sample.lent import tours_lent
 from dashboard.sample.people import People
 from dashboard.sample.posts import HANDLERS
@@ -71,7 +71,9 @@ def _edges(settings: Settings, people: People, tours: Tours) -> Whole:
     edges = [tours.start_ms]
     for share, minutes in part["at"]:
         begin = tours.start_ms + (lasts * share + shift).astype(np.int64)
-        edges += [begin, begin + np.where(tours.breaks, minutes * MINUTE_MS, 0)]
+        # Without a break: one that begins with the end.
+        begin = np.where(tours.breaks, begin, tours.end_ms)
+        edges += [begin, begin + minutes * MINUTE_MS]
     within = np.clip(np.column_stack([*edges, tours.end_ms]), tours.start_ms[:, None], tours.end_ms[:, None])
     in_order: Whole = np.maximum.accumulate(within, axis=1)
     return in_order
@@ -82,6 +84,6 @@ def _shift(people: People, tours: Tours) -> npt.NDArray[np.float64]:
     days: Days = np.unique(tours.day)
     starts = by_day(people.seed, people.room, "breaks", days, len(people.teams))
     team, post = np.divmod(tours.handler, HANDLERS)
-    dealt_out = dealt(starts, STEPS[2], HANDLERS)
+    dealt_out = dealt(starts, HANDLERS)
     shift: npt.NDArray[np.float64] = dealt_out[np.searchsorted(days, tours.day), team, post] * 2 - 1
     return shift
