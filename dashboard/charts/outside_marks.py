@@ -4,10 +4,12 @@ import datetime
 import math
 from collections.abc import Sequence
 
-from dashboard.charts import sentences, words
+from dashboard.charts import axes, sentences, words
+from dashboard.charts.clear_space import BESIDE_PX, OVER_PX, Point, Spot, along, clearest
 from dashboard.charts.outside import Giver, Outside
 from dashboard.charts.sheet import NARROW_PX, PLOT_PX, Mark, Marks, Sheet, as_moment, label
 from dashboard.charts.trend_data import Trend, short_name
+from dashboard.measures.answer import Row
 from dashboard.periods import DAY
 
 _SYMBOL = {Giver.PUBLISHED: "diamond-open", Giver.REPORTED: "square-open"}
@@ -27,9 +29,29 @@ def outside(trend: Trend, sheet: Sheet) -> Marks:
         given = [one for one in trend.outside if (one.giver, one.measure.key) == (giver, key)]
         named = _clearest(given, trend, sheet)
         called = f"{_CALLED[giver]}{f': {short_name(named.measure)}' if several else ''}"
-        over = _over_the_line(named, trend) / sheet.top
-        drawn += Marks(traces=(_shapes(given, sheet),), labels=(_giver(named, called, over, sheet),))
+        spot = clearest(
+            called, _points(given, sheet), _all_drawn(trend, sheet), _usual(named, given, trend, sheet)
+        )
+        drawn += Marks(traces=(_shapes(given, sheet),), labels=(_giver(given, called, spot, sheet),))
     return drawn
+
+
+def _points(given: Sequence[Outside], sheet: Sheet) -> list[Point]:
+    return [(sheet.across(_middle(one)), one.value / sheet.top) for one in given]
+
+
+def _all_drawn(trend: Trend, sheet: Sheet) -> list[Point]:
+    """All along the lines, and every mark that is joined to none."""
+    lines: list[Point] = []
+    for told in trend.answers:
+        lines += along([_at(row, sheet) if row.complete else None for row in told.rows])
+        lines += [point for row in told.rows if (point := _at(row, sheet))]
+    return lines + _points(trend.outside, sheet)
+
+
+def _at(row: Row, sheet: Sheet) -> Point | None:
+    """None where nothing is drawn."""
+    return None if row.value is None else (sheet.across(axes.middle(row.period)), row.value / sheet.top)
 
 
 def _shapes(given: Sequence[Outside], sheet: Sheet) -> Mark:
@@ -98,17 +120,25 @@ def _over_the_line(one: Outside, trend: Trend) -> float:
     return one.value - beside[0] if beside and beside[0] is not None else 0.0
 
 
-def _giver(one: Outside, called: str, over: float, sheet: Sheet) -> Mark:
+def _usual(named: Outside, given: Sequence[Outside], trend: Trend, sheet: Sheet) -> Spot:
     """Away from the line; close to it published below and reported above, so that both can be read."""
-    left = sheet.across(_middle(one)) > 0.5
-    below = over < 0 if abs(over) > _CLOSE else one.giver is Giver.PUBLISHED
+    over = _over_the_line(named, trend) / sheet.top
+    return Spot(
+        mark=given.index(named),
+        left=sheet.across(_middle(named)) > 0.5,
+        below=over < 0 if abs(over) > _CLOSE else named.giver is Giver.PUBLISHED,
+    )
+
+
+def _giver(given: Sequence[Outside], called: str, spot: Spot, sheet: Sheet) -> Mark:
+    one = given[spot.mark]
     return label(
         called,
         colour=sheet.palette.outside,
         x=_middle(one),
         y=one.value,
-        xanchor="right" if left else "left",
-        yanchor="top" if below else "bottom",
-        xshift=-8 if left else 8,
-        yshift=-6 if below else 6,
+        xanchor="right" if spot.left else "left",
+        yanchor="top" if spot.below else "bottom",
+        xshift=-BESIDE_PX if spot.left else BESIDE_PX,
+        yshift=-OVER_PX if spot.below else OVER_PX,
     )
