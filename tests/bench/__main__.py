@@ -5,7 +5,13 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-SUBJECTS = {"load": "loading", "measures": "measuring", "pages": "visiting", "readers": "reading_at_once"}
+SUBJECTS = {
+    "load": "loading",
+    "measures": "measuring",
+    "pages": "visiting",
+    "queue": "queueing",
+    "readers": "reading_at_once",
+}
 
 
 def main() -> None:
