@@ -14,6 +14,7 @@ from dashboard.errors import DashboardError
 SUBJECTS = {
     "run": "start",
     "test": "checks",
+    "sample": "sample",
     "load": "load",
     "layouts": "load",
     "template": "load",

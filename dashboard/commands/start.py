@@ -10,6 +10,7 @@ import urllib.request
 import webbrowser
 from pathlib import Path
 
+from dashboard.commands.making import practice_force_if_wanted
 from dashboard.commands.options import store_option
 from dashboard.errors import DashboardError
 
@@ -44,7 +45,8 @@ def run_pages(arguments: argparse.Namespace) -> int:
     print(f"Answerable is opening on {address} (Ctrl+C stops it)", flush=True)
     if not arguments.no_browser:
         threading.Thread(target=open_browser_when_up, args=(address,), daemon=True).start()
-    serve(arguments.address, arguments.port)
+    with practice_force_if_wanted():
+        serve(arguments.address, arguments.port)
     leave_quietly()
     return 0
 

@@ -1,6 +1,7 @@
 """Columns that Answerable made itself, put into the version being made: quickly, never row by row."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -34,19 +35,25 @@ class Made:
     cannot_tell: tuple[str, ...]
 
 
+@contextmanager
+def on_one_thread(con: Connection) -> Iterator[None]:
+    """DuckDB keeps to the thread that calls it, and leaves the other processors to whoever makes the rows."""
+    con.execute("set threads = 1")
+    yield
+    con.execute("reset threads")
+
+
 def fill(con: Connection, table: str, load_id: int, columns: Mapping[str, Any]) -> int:
     """How many rows. `columns` are numpy or Arrow arrays of one length, named as the table's; what the
     table has besides stays null.
     """
     rows = pa.table(dict(columns))
     con.register("filled", rows)
-    try:
-        con.execute(
-            f"insert into {table} by name select $load_id as load_id, * from filled",  # noqa: S608
-            {"load_id": load_id},
-        )
-    finally:
-        con.unregister("filled")
+    con.execute(
+        f"insert into {table} by name select $load_id as load_id, * from filled",  # noqa: S608
+        {"load_id": load_id},
+    )
+    con.unregister("filled")
     return int(rows.num_rows)
 
 

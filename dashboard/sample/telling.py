@@ -1,0 +1,55 @@
+"""How far a build is, told beside the store and to whoever asked for it; why it ended, if it did too soon."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from dashboard.errors import DashboardError
+from dashboard.store import underway
+from dashboard.store.underway import STOPPED, Underway
+
+_UNFORESEEN = "Something went wrong that was not foreseen ({error})."
+
+
+class Telling:
+    """Nothing is told before `begin`: until then somebody else may be making the same store."""
+
+    def __init__(self, folder: Path, progress: Callable[[Underway], None]) -> None:
+        self._folder = folder
+        self._progress = progress
+        self._last: Underway | None = None
+
+    def begin(self) -> None:
+        self._say(Underway(doing="starting", share=0.0, started_at=time.time()))
+
+    def tell(self, doing: str, share: float, calls: int) -> None:
+        started_at = self._last.started_at if self._last else time.time()
+        self._say(Underway(doing=doing, share=share, calls=calls, started_at=started_at))
+
+    def _say(self, now: Underway) -> None:
+        self._last = now
+        underway.tell(self._folder, now)
+        self._progress(now)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._last is None:
+            return
+        if error is None:
+            underway.forget(self._folder)
+        else:
+            underway.tell(self._folder, self._last.ended(_why(error)))
+
+
+def _why(error: BaseException) -> str:
+    if isinstance(error, DashboardError):
+        return str(error)
+    if isinstance(error, KeyboardInterrupt):
+        return STOPPED
+    return _UNFORESEEN.format(error=f"{type(error).__name__}: {error}")
