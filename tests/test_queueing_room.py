@@ -172,3 +172,33 @@ def test_calls_come_out_as_arrays_of_their_stated_kinds():
         "wait_ms": np.int64,
         "handler": np.int32,
     }
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ((10, "101", -1, 0, 0, -1), "cannot take less than no time"),
+        ((10, "101", 1, 0, -1, -1), "cannot take less than no time"),
+    ],
+    ids=["patience", "handling"],
+)
+def test_a_call_that_takes_less_than_no_time_is_refused(row, why):
+    with pytest.raises(DashboardError, match=why):
+        Room().take(offers(row), 100_000)
+
+
+def test_a_room_does_not_go_back_in_time():
+    room = Room()
+    room.take(offers(), 5_000)
+    with pytest.raises(DashboardError, match="already at 5000 ms"):
+        room.take(offers(), 4_000)
+
+
+@pytest.mark.parametrize(
+    ("duty", "why"),
+    [((9, 4, 1, Takes.BOTH), "end before it starts"), ((0, 9, -1, Takes.BOTH), "numbered from 0")],
+    ids=["backwards", "nobody's"],
+)
+def test_a_duty_that_cannot_be_is_refused(duty, why):
+    with pytest.raises(DashboardError, match=why):
+        Room().on_duty(duties(duty))

@@ -1,4 +1,4 @@
-"""Calls a second of the room: with all its rules, and in a plain setting beside a plain event loop and Ciw."""
+"""Calls a second of the room, with all its rules, and in a plain setting beside a plain loop and Ciw."""
 
 from collections import deque
 from dataclasses import replace
