@@ -1,4 +1,4 @@
-"""Steady rooms beside answers worked out elsewhere: Erlang C and A, two lines by rank, callers ringing again."""
+"""Steady rooms beside answers worked out elsewhere: Erlang C and A, two lines by rank, redials."""
 
 import json
 from pathlib import Path

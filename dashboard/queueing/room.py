@@ -19,9 +19,9 @@ _Queue = deque[tuple[int, int, int, int, int, int, int, int]]
 
 
 class Room:
-    """In one millisecond handlers become free, first attempts are offered, those who wait are served (the first
-    line before the second), and then redials are offered. A call is settled when a phone rings for it or its
-    caller gives up.
+    """In one millisecond handlers become free, first attempts are offered, those who wait are served (the
+    first line before the second), and then redials are offered. A call is settled when a phone rings for it
+    or its caller gives up.
     """
 
     def __init__(self, redial: Redial | None = None) -> None:
