@@ -3,6 +3,8 @@
 import pytest
 
 from dashboard.commands import run_command
+from dashboard.store.journal import Journal
+from dashboard.store.place import choose
 from tests.drawn_exports import drawn
 
 CALLS = """
@@ -42,6 +44,19 @@ def test_a_first_load_without_a_store_named_goes_to_own_data(tmp_path, export, m
     assert run_command(["load", export, "--layout", "calls"]) == 0
     assert (tmp_path / "stores" / "own" / "current").is_file()
     assert (tmp_path / "stores" / "journal.sqlite").is_file()
+
+
+def test_a_load_while_practice_data_were_chosen_says_how_to_see_it(tmp_path, export, monkeypatch, capsys):
+    monkeypatch.delenv("ANSWERABLE_STORE", raising=False)
+    monkeypatch.setitem(choose.__kwdefaults__, "stores", tmp_path)
+    words = ["load", export, "--layout", "calls"]
+    still = "The pages show practice data still: python3 -m dashboard use own shows your own."
+    assert run_command([*words, "--dry-run"]) == 0
+    assert run_command(words) == 0
+    assert still not in capsys.readouterr().out
+    Journal(tmp_path).write("use", "practice", {"because": "chosen"})
+    assert run_command(words) == 0
+    assert still in capsys.readouterr().out
 
 
 def test_layouts_lists_each_with_what_it_cannot_tell(capsys):

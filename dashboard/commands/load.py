@@ -42,8 +42,9 @@ def _add_load(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 
 def load(arguments: argparse.Namespace) -> int:
+    place = choose(arguments.store, data="own")
     done = load_files(
-        choose(arguments.store, data="own"),
+        place,
         arguments.files,
         arguments.layout,
         line=arguments.line,
@@ -55,6 +56,8 @@ def load(arguments: argparse.Namespace) -> int:
     )
     for loaded in done:
         print("\n".join(told(loaded, dry_run=arguments.dry_run)))
+    if choose(arguments.store) != place and not arguments.dry_run:
+        print("The pages show practice data still: python3 -m dashboard use own shows your own.")
     return 0
 
 
