@@ -58,7 +58,7 @@ def _each_away(people: People, first: np.datetime64, last: np.datetime64) -> tup
     spells = people.spells
     spell, day = spells.days_between(first, last)
     team, post = spells.team[spell], spells.post[spell]
-    since = int((first - people.days[0]).astype(np.int64))
+    since = people.of_days(np.arange(first, last + 1)).start
     fte = np.where(post < 0, 1.0, people.fte[day + since, np.minimum(team, people.fte.shape[1] - 1), post])
     each = (
         *(day, spells.unit[spell], team, spells.is_officer[spell].astype(np.int64)),

@@ -49,7 +49,7 @@ def in_order_of_filling(settings: Settings) -> tuple[Whole, Whole]:
     """Team and post of all there may ever be: handlers as strength fills their posts, then trainees."""
     each = shares(settings)
     team, post = np.divmod(np.arange(len(each) * POSTS), POSTS)
-    order = np.lexsort(((post + 0.5) / each[team], post >= HANDLERS))
+    order = np.lexsort(((post + 0.5) / np.maximum(each[team], 1e-9), post >= HANDLERS))
     return team[order], post[order]
 
 

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.errors import DashboardError
 from dashboard.sample.beginnings import Kind
 from dashboard.sample.settings import Days, Settings, along
-from dashboard.sample.spells import COVID, GENERAL, ISOLATION, REASONS, STRESS
+from dashboard.sample.spells import COVID, GENERAL, ISOLATION, STRESS
 
 # A long spell lasts more than 28 days.
 LONGEST_SHORT = 28
@@ -51,7 +52,18 @@ def kinds(sickness: dict[str, Any], rates: Rates, days: Days, people: int, wande
     for reason, lasting in ((COVID, "sick_days"), (ISOLATION, "isolating_days")):
         wanted = rates.of(reason, days) * people
         found.append(Kind(reason=reason, wanted=wanted, lasting=_lasting(sickness["covid"][lasting])))
+    _refuse_more_than_half(found, people)
     return found
+
+
+def _refuse_more_than_half(found: list[Kind], people: int) -> None:
+    """Nobody falls ill who is away already, so that somebody must be well."""
+    most = np.sum([kind.wanted for kind in found], axis=0).max()
+    if most > people / 2:
+        raise DashboardError(
+            f"[sickness] of the practice force comes to {most / people:.0%} of contracted hours lost at its"
+            " worst; it can simulate up to half. Rates are shares: 0.05 is 5%."
+        )
 
 
 def _ways(spells: dict[str, Any]) -> Iterator[tuple[int, float, Whole]]:
@@ -65,12 +77,12 @@ def _ways(spells: dict[str, Any]) -> Iterator[tuple[int, float, Whole]]:
 
 
 def as_force(reasons: Whole, middles: Days, rates: Rates, force: Rates) -> Numbers:
-    """The share of each spell's like that is kept for the rate to be the force's; isolation is as it was."""
+    """The share of each spell's like that is kept for the rate to be the force's; Covid's are as they were."""
     kept = np.ones(len(reasons))
-    for reason in range(len(REASONS)):
+    for reason in (GENERAL, STRESS):
         mine = reasons == reason
         kept[mine] = force.of(reason, middles[mine]) / np.maximum(rates.of(reason, middles[mine]), 1e-9)
-    return np.where(np.isin(reasons, (COVID, ISOLATION)), 1.0, kept)
+    return kept
 
 
 def _lasting(days: dict[str, float]) -> Whole:
