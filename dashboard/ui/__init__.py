@@ -1,6 +1,7 @@
 """All the Streamlit there is, and what a page is made of.
 
-frame       page set-up, style and the band that names the data: what app.py draws on every page
+frame       page set-up, style and what goes wrong: what app.py draws on every page
+band        whose data a page shows; practice: what only practice data have; which: the switch between them
 filters     the bar that changes the frozen Filters of a run; the URL is the view
 link        the URL read, put in order and changed
 tiles       the last complete period, a figure a tile
