@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from dashboard.charts.palette import LIGHT
 from tests.bench.serving import Served, served
 from tests.browsers import found, launched
+from tests.months import practice_force
 from tests.test_page_data import NOT_A_TIME, ONE_BAD_ROW
 
 pytestmark = pytest.mark.browser
@@ -68,6 +69,14 @@ def loaded(pages: Served, store: Path, shared: Path) -> Served:
     notes = sorted(map(str, (shared / "minutes").glob("*.txt")))
     command("minutes", "add", *notes, "--store", str(store))
     return pages
+
+
+@pytest.fixture(scope="module")
+def practised(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The pages over practice data."""
+    folder = practice_force(tmp_path_factory.mktemp("journeys") / "practice").folder
+    with served(folder) as pages:
+        yield pages
 
 
 @pytest.fixture(scope="module")
@@ -224,6 +233,32 @@ def test_a_telephone_never_scrolls_sideways(
         page.wait_for_timeout(500)
         wide = "[document.documentElement, document.querySelector('.stMain')].map(one => one.scrollWidth)"
         assert max(page.evaluate(wide)) <= 390
+
+
+def test_practice_data_open_on_the_story_of_the_notes_and_say_what_they_are_inside_each_picture(
+    page: Page, practised: Served
+) -> None:
+    visit(page, practised)
+    page.wait_for_selector(CHART)
+    page.wait_for_selector(DRAWN)
+    expect(page.locator(".band")).to_contain_text("Practice data.")
+    assert "101 answered in time fell from 84% in April to 27% in September" in headlines(page)
+    pictures = page.locator(".js-plotly-plot")
+    marked = pictures.locator("svg text", has_text="practice data, not real calls")
+    assert marked.count() == pictures.count() == 4
+    assert page.locator(".tile .mark").count() == page.locator(".tile").count() == 4
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1440)])
+@pytest.mark.parametrize("path", ["?as_at=2022-01-01", "data"], ids=["answering", "data"])
+def test_the_marks_of_practice_data_are_read_by_all_and_fit_every_screen(
+    browser: Browser, practised: Served, asked_of: set[str], path: str, scheme: str, width: int
+) -> None:
+    for page in opened(browser, asked_of, color_scheme=scheme, viewport={"width": width, "height": 900}):
+        visit(page, practised, path)
+        page.wait_for_timeout(500)
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_nothing_is_asked_of_any_other_machine(page: Page, loaded: Served, asked_of: set[str]) -> None:
