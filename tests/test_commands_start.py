@@ -14,6 +14,7 @@ from dashboard.store.journal import Journal
 from dashboard.store.lock import only_writer
 from dashboard.store.place import ENVIRONMENT, choose
 from tests.drawn_loads import load, place_in
+from tests.test_sample_command import until_begun
 
 
 def test_it_listens_on_this_machine_only_unless_told_otherwise():
@@ -105,6 +106,19 @@ def test_of_two_at_once_one_makes_them_and_the_other_leaves_it_to_it(stores, mak
     with only_writer(stores / "practice", "sample"), making.practice_force_if_wanted():
         assert makers == []
     assert "is being made already" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="a kill there leaves no time to tidy up")
+def test_what_is_not_made_when_the_pages_are_closed_leaves_nothing_half_written(stores, monkeypatch):
+    place = choose()
+    monkeypatch.setattr(making, "COMMAND", (*making.COMMAND, "--store", str(place.folder)))
+    with making.practice_force_if_wanted():
+        until_begun(place.folder)
+    assert sorted(path.name for path in place.folder.iterdir()) == ["lock", underway.NAME]
+    told = underway.told(place.folder)
+    assert told
+    assert told.trouble == underway.STOPPED
 
 
 def test_what_makes_them_is_a_command_that_this_very_python_knows():

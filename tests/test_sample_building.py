@@ -1,5 +1,6 @@
 """The practice force comes into a store whole, afresh and told of; or not at all."""
 
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -108,6 +109,22 @@ def test_it_tells_how_far_it_is_from_start_to_end_and_then_no_more(place: Place)
     assert underway.told(place.folder) is None
 
 
+def test_of_several_control_rooms_it_tells_which(place: Place) -> None:
+    def both() -> Iterator[Batch]:
+        yield from batches()
+        for first_day, columns in batches():
+            other = columns["calls"] | {"call_id": [f"1-{one}" for one in columns["calls"]["call_id"]]}
+            yield Batch(first_day, {"calls": other})
+
+    told: list[Underway] = []
+    two = asked(from_date=date(2020, 2, 1), to_date=date(2020, 3, 31), scale=2)
+    assert build(place, two, both(), told.append).calls == 10
+    assert [one.doing for one in told][2:4] == [
+        "March 2020, control room 1 of 2",
+        "February 2020, control room 2 of 2",
+    ]
+
+
 def test_who_waits_finds_the_same_beside_the_store(place: Place) -> None:
     found: list[Underway | None] = []
     build(place, TWO_MONTHS, batches(), lambda now: found.append(underway.told(place.folder)))
@@ -138,6 +155,18 @@ def test_a_build_that_ends_too_soon_leaves_nothing_and_says_why(
     told = underway.told(place.folder)
     assert told
     assert why in told.trouble
+
+
+def test_who_waits_for_a_build_that_cannot_even_begin_is_told_why(place: Place) -> None:
+    def refused() -> Iterator[Batch]:
+        raise DashboardError("No such event.")
+        yield
+
+    awaited = Underway(doing="starting", share=0.0, started_at=time.time())
+    underway.tell(place.folder, awaited)
+    with pytest.raises(DashboardError):
+        build(place, TWO_MONTHS, refused())
+    assert underway.told(place.folder) == awaited.ended("No such event.")
 
 
 def test_rows_that_a_table_refuses_end_the_build_whichever_month_they_are_of(place: Place) -> None:

@@ -174,7 +174,9 @@ def until_begun(store: Path) -> None:
     """The first month is in, so that there is something half-written."""
     for _ in range(300):
         told = underway.told(store)
-        if told and told.share and not told.trouble:
+        if told and told.trouble:
+            pytest.fail(told.trouble)
+        if told and told.share:
             return
         time.sleep(0.1)
     pytest.fail("nothing was begun in half a minute")

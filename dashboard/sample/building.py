@@ -53,19 +53,13 @@ def build(
     How far it is stands in a file beside the store meanwhile, for whoever waits; `progress` is told too.
     """
     started = time.monotonic()
-    batches = _begun(batches)
     made_by = f"sample {asked.as_typed()}".strip()
-    with (
-        Telling(place.folder, progress) as telling,
-        new_version(place, data="practice", made_by=made_by, afresh=True) as con,
-    ):
-        telling.begin()
-        loads = {kind: next_load_id(con) for kind in TABLES}
-        rows = _fill(con, asked, loads, batches, telling)
-        for kind, load_id in loads.items():
-            list_made(con, load_id, _made(kind, asked), rows[kind])
-        cover(con, loads["calls"], _made("calls", asked), LINES)
-        telling.tell("counting calls into half-hours", 1 - _ENDING, rows["calls"])
+    with Telling(place.folder, progress) as telling:
+        batches = _begun(batches)
+        with new_version(place, data="practice", made_by=made_by, afresh=True) as con:
+            telling.begin()
+            rows = _fill(con, asked, batches, telling)
+            telling.tell("counting calls into half-hours", 1 - _ENDING, rows["calls"])
     file = current(place)
     return Built(
         calls=rows["calls"],
@@ -80,18 +74,30 @@ def _begun(batches: Iterable[Batch]) -> Iterable[Batch]:
     return chain([next(rest)], rest)
 
 
-def _fill(
+def _fill(con: Connection, asked: Asked, batches: Iterable[Batch], telling: Telling) -> dict[str, int]:
+    """Rows by kind, each kind a load."""
+    loads = {kind: next_load_id(con) for kind in TABLES}
+    rows = _stored(con, asked, loads, batches, telling)
+    for kind, load_id in loads.items():
+        list_made(con, load_id, _made(kind, asked), rows[kind])
+    cover(con, loads["calls"], _made("calls", asked), LINES)
+    return rows
+
+
+def _stored(
     con: Connection, asked: Asked, loads: Mapping[str, int], batches: Iterable[Batch], telling: Telling
 ) -> dict[str, int]:
-    """Rows by kind. DuckDB stores one batch, off Python's lock, while the next is simulated."""
+    """DuckDB stores one batch, off Python's lock, while the next is simulated."""
     rows = dict.fromkeys(TABLES, 0)
-    of = len(months_between(asked.from_date, asked.to_date)) * asked.scale
+    months = len(months_between(asked.from_date, asked.to_date))
     with on_one_thread(con), ThreadPoolExecutor(max_workers=1, thread_name_prefix="storing") as behind:
         storing: Future[dict[str, int]] | None = None
         for number, batch in enumerate(batches, start=1):
             _count(rows, storing)
             storing = behind.submit(_store, con, loads, batch)
-            telling.tell(f"{batch.first_day:%B %Y}", min(number / of, 1) * (1 - _ENDING), rows["calls"])
+            room = f", control room {(number - 1) // months + 1} of {asked.scale}" if asked.scale > 1 else ""
+            share = number / (months * asked.scale) * (1 - _ENDING)
+            telling.tell(f"{batch.first_day:%B %Y}{room}", share, rows["calls"])
         _count(rows, storing)
     return rows
 

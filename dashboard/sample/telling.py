@@ -8,13 +8,14 @@ from typing import Self
 
 from dashboard.errors import DashboardError
 from dashboard.store import underway
+from dashboard.store.lock import is_held
 from dashboard.store.underway import STOPPED, Underway
 
 _UNFORESEEN = "Something went wrong that was not foreseen ({error})."
 
 
 class Telling:
-    """Nothing is told before `begin`: until then somebody else may be making the same store."""
+    """Until `begin` somebody else may be making the same store: then nothing is told."""
 
     def __init__(self, folder: Path, progress: Callable[[Underway], None]) -> None:
         self._folder = folder
@@ -39,12 +40,16 @@ class Telling:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._last is None:
-            return
+        now = self._last or self._awaited()
         if error is None:
             underway.forget(self._folder)
-        else:
-            underway.tell(self._folder, self._last.ended(_why(error)))
+        elif now:
+            underway.tell(self._folder, now.ended(_why(error)))
+
+    def _awaited(self) -> Underway | None:
+        """What whoever waits was told on this build's behalf."""
+        awaited = underway.told(self._folder)
+        return awaited if awaited and not is_held(self._folder) else None
 
 
 def _why(error: BaseException) -> str:
