@@ -14,7 +14,11 @@ from dashboard.sample.roster import duties_of_month
 from dashboard.sample.settings import settings
 
 LONDON = ZoneInfo("Europe/London")
-ALL_DAY = {"people.leave.months": [0.0] * 12, "people.leave.other": 0.0, "people.breaks.at": []}
+ALL_DAY = {
+    "people.leave.months": [0.0] * 12,
+    "people.leave.other": [["2018-04-01", 0.0]],
+    "people.breaks.at": [],
+}
 NOBODY_ILL = {
     "sickness.occ.rate": [["2018-04-15", 0.0]],
     "sickness.covid.sick": [["2018-04-15", 0.0]],

@@ -78,7 +78,7 @@ def test_with_nothing_that_takes_people_away_the_rostered_are_on_duty():
 
 def test_leave_takes_from_those_on_duty_and_not_from_the_rostered():
     everybody = staffing(2019, 5, known=settings_with(LEAN))
-    fewer = staffing(2019, 5, known=settings_with({**LEAN, "people.leave.other": 0.3}))
+    fewer = staffing(2019, 5, known=settings_with({**LEAN, "people.leave.other": [["2018-04-01", 0.3]]}))
     assert np.allclose(fewer.rostered, everybody.rostered)
     assert fewer.on_duty.sum() / fewer.rostered.sum() == pytest.approx(0.7, abs=0.02)
 

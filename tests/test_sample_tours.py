@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dashboard.queueing import Takes
-from dashboard.sample.abstraction import abstraction
+from dashboard.sample.abstraction import abstraction, leave_rate, other_rate
 from dashboard.sample.changes import NONE, Changes
 from dashboard.sample.clock import clock_of
 from dashboard.sample.people import teams_of
@@ -150,8 +150,9 @@ def test_leave_and_other_duty_take_their_shares_and_nobody_twice():
     known, folk = settings(), the_people()
     taken = abstraction(known, folk, year, rounds(known, year).begins, NONE)
     first = [kind[:, :, :18].mean() for kind in taken]
-    leave = np.mean(known.parts["people"]["leave"]["months"])
-    assert first == pytest.approx([leave, known.parts["people"]["leave"]["other"], 0], abs=0.005)
+    assert first == pytest.approx(
+        [leave_rate(known, year).mean(), other_rate(known, year).mean(), 0], abs=0.005
+    )
     assert not np.any(taken.leave & taken.other)
 
 
@@ -169,8 +170,7 @@ def test_no_team_is_emptied_by_luck():
     known, folk = settings(), the_people()
     taken = abstraction(known, folk, year, rounds(known, year).begins, NONE)
     gone = (taken.leave | taken.other)[:, :, :16].sum(axis=2)
-    shares = np.array(known.parts["people"]["leave"]["months"])[year.astype("datetime64[M]").astype(int) % 12]
-    expected = 16 * (shares + known.parts["people"]["leave"]["other"])
+    expected = 16 * (leave_rate(known, year) + other_rate(known, year))
     assert np.abs(gone - expected[:, None]).max() < 3
 
 

@@ -28,17 +28,21 @@ def abstraction(
     settings: Settings, people: People, days: Days, rounds_begin: Days, changes: Changes
 ) -> Abstraction:
     """`rounds_begin`, (day, team): leave is taken by the round, from its first tour to its last."""
-    leave_share, other_share = leave_rate(settings, days), settings.parts["people"]["leave"]["other"]
+    leave_share, other_share = leave_rate(settings, days), other_rate(settings, days)
     training_share = training_rate(settings, days, changes)
     leave = _of_round(people, rounds_begin) < leave_share[:, None, None]
     rest = _of_the_rest(people, days, leave) * (1 - leave_share)[:, None, None]
-    is_other, is_away = rest < other_share, rest < (other_share + training_share)[:, None, None]
+    is_other, is_away = (rest < share[:, None, None] for share in (other_share, other_share + training_share))
     return Abstraction(leave, ~leave & is_other, ~leave & is_away & ~is_other)
 
 
 def leave_rate(settings: Settings, days: Days) -> Numbers:
     months = days.astype("datetime64[M]").astype(np.int64) % 12
     return np.array(settings.parts["people"]["leave"]["months"], dtype=np.float64)[months]
+
+
+def other_rate(settings: Settings, days: Days) -> Numbers:
+    return along(settings.parts["people"]["leave"]["other"], days)
 
 
 def training_rate(settings: Settings, days: Days, changes: Changes) -> Numbers:

@@ -77,7 +77,7 @@ def _ways(spells: dict[str, Any]) -> Iterator[tuple[int, float, Whole]]:
 
 
 def as_force(reasons: Whole, middles: Days, rates: Rates, force: Rates) -> Numbers:
-    """The share of each spell's like that is kept for the rate to be the force's; Covid's are as they were."""
+    """The share of each spell's like that is kept for the rate to be the force's: not of Covid's."""
     kept = np.ones(len(reasons))
     for reason in (GENERAL, STRESS):
         mine = reasons == reason
