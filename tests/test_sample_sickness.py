@@ -148,8 +148,8 @@ def away_of(wanted, lasting, people=50, counted=50, seed=1):
     kind = Kind(reason=GENERAL, wanted=np.array(wanted, dtype=float), lasting=np.array(lasting))
     spells = begun([kind], [chance(seed, 0, "test")], people, counted)
     away = np.zeros((len(wanted), people), dtype=int)
-    for person, day, days in zip(spells.person, spells.day, spells.days, strict=True):
-        away[day : day + days, person] += 1
+    for person, day, lasts in zip(spells.person, spells.day, spells.days, strict=True):
+        away[day : day + lasts, person] += 1
     return away
 
 
