@@ -260,7 +260,7 @@ def test_how_it_is_worked_out_gives_sum_standard_sources_and_sql(shown):
         "From 1 April 2020: within 30 s, target 80%, form A2 (the source does not state the form",
         "carried back",
         "Load 1: calls-1.csv, layout calls, 27 rows read, 3 set aside",
-        "who rang twice",
+        "It cannot tell: who rang twice",
         "from wait",
     ):
         assert part in written

@@ -104,7 +104,7 @@ def test_the_copied_sentence_says_that_no_real_calls_are_meant(shown):
 def test_how_it_is_worked_out_begins_with_how_the_practice_data_were_made(shown):
     written = text_of(opened(shown(), WORKED_OUT))
     assert "**Practice data.** A simulated force of West Mercia’s size" in written
-    assert "Made by `sample`." in written
+    assert "Made by `python3 -m dashboard sample`." in written
 
 
 def test_another_day_can_be_chosen_and_the_follow_up_meeting_again(shown):

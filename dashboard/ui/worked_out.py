@@ -21,7 +21,7 @@ SQL_PX = 320
 def worked_out(panel: Shown) -> None:
     if panel.answers and panel.filters.held and mark(panel.filters.held.data):
         name, more = practice.in_words(panel.filters.held.made_by)
-        st.markdown(f"**{name}** {more} Made by `{panel.filters.held.made_by}`.")
+        st.markdown(f"**{name}** {more} Made by `python3 -m dashboard {panel.filters.held.made_by}`.")
     for told in panel.told:
         st.markdown(f"**{told.measure.name}.** {told.measure.definition} {told.measure.why}")
         st.markdown("\n".join(f"- {line}" for line in [sum_in_words(told.measure, told.form), *_notes(told)]))
@@ -94,4 +94,4 @@ def _sources(panel: Shown) -> Iterator[str]:
             f"Load {load['load_id']}: {load['file']}, layout {load['layout']}, {read} rows read, "
             f"{aside} set aside, loaded {words.day(load['loaded_at'].date())}."
         )
-        yield from load["cannot_tell"]
+        yield from (f"It cannot tell: {sentence}" for sentence in load["cannot_tell"])
