@@ -10,6 +10,9 @@ from dashboard.sample.evenly import dealt
 
 Numbers = npt.NDArray[np.float64]
 Whole = npt.NDArray[np.int64]
+# Of people, in what is remembered. A spell may well overshoot where a tenth of a person is wanted; to make
+# good more than half a missing one would begin spells by the handful.
+MOST_TOO_MANY, MOST_MISSING = -2.0, 0.5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +51,7 @@ class _Following:
     def come_to(self, day: int) -> None:
         """What the day before was short of, or had too much, is owed."""
         owed = self._owed + (self._wanted[day - 1] - self._away) / self._usual if day else 0.0
-        self._owed = min(max(owed, -0.5), 0.5)
+        self._owed = min(max(owed, MOST_TOO_MANY), MOST_MISSING)
         self._away -= self._back[day]
 
     def is_short(self, day: int) -> bool:
