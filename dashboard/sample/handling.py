@@ -1,4 +1,4 @@
-"""How long a call keeps its handler: talk, hold and wrap, with what SAFE adds."""
+"""How long a call keeps its handler: talk, hold and wrap, with what SAFE and a failure add."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from dashboard.sample.days import Codes, Moments
 from dashboard.sample.draw import Draw
 from dashboard.sample.effects import days_since, events_of
 from dashboard.sample.lengths import Lengths, lengths_of
-from dashboard.sample.settings import Numbers
+from dashboard.sample.settings import Numbers, along
 from dashboard.sample.streams import KINDS
 
 _NO_HOLD = {"mean": 1, "spread": 0, "share": 0}
@@ -30,7 +30,7 @@ def handled_of(draw: Draw, cell: Codes, subject: str) -> Handled:
     parts = [draw.settings.parts["handling"][kind] for kind in KINDS]
     more_talk, more_wrap = _of_safe(draw)
     talk = lengths_of([part["talk"] for part in parts], _LOGGED * more_talk)
-    wrap = lengths_of([part["wrap"] for part in parts], _LOGGED * more_wrap)
+    wrap = lengths_of([part["wrap"] for part in parts], _LOGGED * (more_wrap + _slower(draw)))
     return Handled(
         talk_ms=_drawn(draw, talk, cell, f"talk {subject}"),
         hold_ms=_hold_ms(draw, cell, subject),
@@ -61,3 +61,9 @@ def _of_safe(draw: Draw) -> tuple[Numbers, Numbers]:
     learning = part["learning_s"] * np.clip(1 - since / part["learning_days"], 0, 1)
     extra = np.where(since >= 0, 1 + learning / (part["talk_s"] + part["wrap_s"]), 0.0)
     return part["talk_s"] * extra, part["wrap_s"] * extra
+
+
+def _slower(draw: Draw) -> Numbers:
+    """Seconds by day, while what failed comes back."""
+    paths = [part["slower_s"] for part in events_of(draw).values() if "slower_s" in part]
+    return np.asarray(sum((along(path, draw.days) for path in paths), start=np.zeros(len(draw.days))))
