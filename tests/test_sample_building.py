@@ -102,9 +102,9 @@ def test_it_tells_how_far_it_is_from_start_to_end_and_then_no_more(place: Place)
     told = made(place)
     assert [(one.doing, round(one.share, 3), one.calls) for one in told] == [
         ("starting", 0.0, 0),
-        ("February 2020", 0.475, 0),
-        ("March 2020", 0.95, 3),
-        ("counting calls into half-hours", 0.95, 5),
+        ("February 2020", 0.45, 0),
+        ("March 2020", 0.9, 3),
+        ("counting calls into half-hours", 0.9, 5),
     ]
     assert underway.told(place.folder) is None
 

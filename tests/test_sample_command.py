@@ -124,7 +124,7 @@ def test_it_says_what_was_made_and_how_to_look_at_it(
     assert look == f"To look at them: python3 -m dashboard run --store '{tmp_path / 'practice data'}'"
     assert [line.split(" · ")[0] for line in said.err.splitlines()] == [
         "  0%  starting",
-        " 95%  counting calls into half-hours",
+        " 90%  counting calls into half-hours",
     ]
 
 

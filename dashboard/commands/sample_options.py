@@ -30,7 +30,7 @@ def add_changes(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=extra,
         metavar="+N@HH:MM-HH:MM",
-        help="so many more, daily",
+        help="so many more, every day",
     )
     group.add_argument(
         "--origin",
@@ -38,10 +38,14 @@ def add_changes(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=origin,
         metavar="ORIGIN=SHARE",
-        help="only that share rings",
+        help="only that share of its callers",
     )
     group.add_argument(
-        "--to-quiet-hours", type=share, default=0.0, metavar="SHARE", help="that share of public 101 calls"
+        "--to-quiet-hours",
+        type=share,
+        default=0.0,
+        metavar="SHARE",
+        help="that share of the public's 101 calls",
     )
 
 

@@ -25,7 +25,7 @@ CANNOT_TELL = (
     "Anything about real calls or real people: the rows are simulated, from data/practice/force.toml.",
 )
 # What is left to do once the last month is simulated, as a share of the whole.
-_ENDING = 0.05
+_ENDING = 0.1
 
 
 class Batch(NamedTuple):
