@@ -25,6 +25,15 @@ def nothing_left_open() -> Iterator[None]:
     gc.collect()
 
 
+@pytest.fixture(scope="module")
+def force(tmp_path_factory: pytest.TempPathFactory) -> Iterator[reading.Store]:
+    """The whole practice force, which takes ten seconds to make."""
+    from tests.forcing import made
+
+    with made(tmp_path_factory.mktemp("force")) as store:
+        yield store
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real inputs and outside answers; without it the test is skipped, except in CI."""

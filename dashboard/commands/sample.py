@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from dashboard.commands.options import date, store_option
+from dashboard.commands.sample_calibrate import calibrate
 from dashboard.commands.sample_options import add_changes, changes, whole
 from dashboard.commands.sample_progress import OnTerminal
 from dashboard.sample.asked import Asked, asked
@@ -27,12 +28,19 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     parser.add_argument("--seed", type=whole(0), metavar="N", help=f"of chance; default {usual.seed}")
     parser.add_argument("--scale", type=whole(1), metavar="N", default=1, help="so many control rooms")
     parser.add_argument("--quiet", action="store_true", help="say only what was made")
+    parser.add_argument(
+        "--calibrate",
+        action="store_true",
+        help="make nothing; work out the settings' strength of handlers from published figures (minutes)",
+    )
     store_option(parser)
     add_changes(parser)
     parser.set_defaults(run=make_sample)
 
 
 def make_sample(arguments: argparse.Namespace) -> int:
+    if arguments.calibrate:
+        return calibrate()
     from dashboard.sample.assembling import batches
 
     place = choose(arguments.store, data="practice")

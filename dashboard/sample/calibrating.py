@@ -22,8 +22,8 @@ from dashboard.sample.settings import FILE, Settings, along, read
 
 MEASURE, LINE, WITHIN_S = "answered_within", "101", 30
 # Each month is fitted with its neighbours held; a few rounds settle them all.
-ROUNDS, HALVINGS = 4, 7
-REACH = 24.0
+ROUNDS, HALVINGS = 3, 7
+REACH = 12.0
 _WRITTEN = re.compile(r"(?<=\[people\.strength\]\n)handlers = .*")
 
 

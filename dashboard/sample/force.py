@@ -119,10 +119,8 @@ class _Known:
         return About(**columns)
 
 
-def joined(calls: Calls, more: Calls) -> Calls:
-    return Calls(
-        **{f.name: np.concatenate([getattr(calls, f.name), getattr(more, f.name)]) for f in fields(Calls)}
-    )
+def joined(*parts: Calls) -> Calls:
+    return Calls(**{f.name: np.concatenate([getattr(part, f.name) for part in parts]) for f in fields(Calls)})
 
 
 def at(calls: Calls, places: Whole) -> Calls:

@@ -18,7 +18,8 @@ FRONT_COUNTER = "front_counter"
 
 def tours_lent(settings: Settings, people: People, days: Days, clock: Clock, changes: Changes) -> Tours:
     lent = _front_counters(settings, people, days, clock, changes)
-    many = 0
+    lent = lent.and_then(_new_year(settings, people, days, clock))
+    many = settings.parts["people"]["new_year"]["people"]
     for extra in changes.handlers:
         lent = lent.and_then(_extra(extra, people, days, clock, many))
         many += extra.people
@@ -41,6 +42,15 @@ def _front_counters(settings: Settings, people: People, days: Days, clock: Clock
     starts, ends = (time.fromisoformat(at) for at in part["hours"])
     handlers = people.teams.index(FRONT_COUNTERS) * HANDLERS + np.arange(part["people"])
     return _every_day(days[helped], (starts, ends), handlers, clock, Takes.SECOND, breaks=True)
+
+
+def _new_year(settings: Settings, people: People, days: Days, clock: Clock) -> Tours:
+    """Planned for, as duties are: the night's own tours would not do."""
+    part = settings.parts["people"]["new_year"]
+    eves = days[(days + 1).astype("datetime64[Y]") != days.astype("datetime64[Y]")]
+    starts, ends = (time.fromisoformat(at) for at in part["hours"])
+    first = people.teams.index(EXTRA_HANDLERS) * HANDLERS
+    return _every_day(eves, (starts, ends), first + np.arange(part["people"]), clock, Takes.BOTH, breaks=True)
 
 
 def _extra(extra: Extra, people: People, days: Days, clock: Clock, before: int) -> Tours:
