@@ -18,6 +18,7 @@ from dashboard.ui.style import style
 # Streamlit and Plotly would import pandas on first need, and a page drawn meanwhile by another thread would
 # meet it half imported.
 IMPORTED_FIRST = (pd,)
+ALL_COLLECTED_EVERY_S = 60
 UNFORESEEN = (
     "Something went wrong that this page did not foresee. What it was stands in the window that Answerable "
     "was started from; the data are as they were."
@@ -44,12 +45,18 @@ def framed(page: Callable[[], None], title: str) -> None:
         st.error(UNFORESEEN)
 
 
-@st.cache_resource(show_spinner=False)
 def _settle() -> None:
-    """What has been imported stays: without it Streamlit's collection after every run walks it all.
+    """Streamlit collects garbage at the end of every run: it walks what that run made, and nothing older."""
+    _collect_all()
+    gc.freeze()
+
+
+@st.cache_resource(ttl=ALL_COLLECTED_EVERY_S, show_spinner=False)
+def _collect_all() -> None:
+    """What readers who left have left behind goes now.
 
     Runs of many readers take longer turns: at Python's 5 ms they spend their time handing over.
     """
     sys.setswitchinterval(0.05)
+    gc.unfreeze()
     gc.collect()
-    gc.freeze()
