@@ -26,7 +26,7 @@ _MAKE = "python3 -m dashboard sample"
 
 
 def instead_of(title: str) -> bool:
-    """Where nothing is loaded: draws how far practice data are, if they are being made; whether that is all."""
+    """Where nothing is loaded: draws how far practice data are, if they are made; whether that is all."""
     place = choose()
     if underway.told(place.folder) is None:
         return False
