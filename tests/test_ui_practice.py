@@ -32,9 +32,7 @@ def held(first: str = "2018-04-01", last: str = "2021-12-31", data: str = "pract
 
 def reading(meetings, asked: str = "", over: Held | None = None) -> Reading:
     pairs = dict(pair.split("=") for pair in asked.split("&") if pair)
-    store = over or held()
-    known = [one.date for one in meetings]
-    return read(pairs, store, known, opens=practice.follow_up(store, meetings))
+    return read(pairs, over or held(), meetings)
 
 
 def test_practice_data_open_preparing_for_the_follow_up_meeting_that_the_notes_name(meetings):

@@ -6,6 +6,7 @@ load or new notes would make stale is asked for anew.
 
 import datetime
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,6 @@ from dashboard.reference.published import published_for
 from dashboard.store.place import choose
 from dashboard.store.reading import Store, open_version
 from dashboard.store.versions import current
-from dashboard.ui import practice
 from dashboard.ui.held import Held, held_by
 
 Stamp = tuple[tuple[str, int, int], ...]
@@ -40,11 +40,6 @@ def held() -> Held | None:
     return held_in(file) if file else None
 
 
-def follow_up(held: Held | None) -> datetime.date | None:
-    """The day that practice data open as at, where there is one."""
-    return practice.follow_up(held, meetings(datetime.date.max))
-
-
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_EXACTLY)
 def _store(file: Path) -> Store:
     return open_version(file)
@@ -55,12 +50,12 @@ def held_in(file: Path) -> Held:
     return held_by(_store(file))
 
 
-@st.cache_resource(max_entries=2000, show_spinner=False, hash_funcs=_EXACTLY)
+@lru_cache(maxsize=2000)
 def answer_to(file: Path, question: Question) -> Answer:
     return answer(_store(file), question)
 
 
-@st.cache_resource(max_entries=1000, show_spinner=False, hash_funcs=_EXACTLY)
+@lru_cache(maxsize=1000)
 def figures_beside(file: Path, question: Question, as_at: datetime.date) -> Beside:
     """Published and reported figures of what is asked, as far as they were public by `as_at`."""
     key, line = question.measure.key, question.line
@@ -77,7 +72,7 @@ def figures_beside(file: Path, question: Question, as_at: datetime.date) -> Besi
     )
 
 
-@st.cache_resource(max_entries=1000, show_spinner=False, hash_funcs=_EXACTLY)
+@lru_cache(maxsize=1000)
 def loads_behind(file: Path, question: Question) -> tuple[Mapping[str, Any], ...]:
     """The loads that cover the days asked for, newest first, as rows of `loads`."""
     days = _store(file).rows(
@@ -97,10 +92,10 @@ def figure(key: str, dark: bool, _trend: Trend) -> go.Figure:  # noqa: ARG001
     return made
 
 
-def meetings(as_at: datetime.date) -> tuple[Meeting, ...]:
-    """Those held by that day, newest first."""
+def meetings() -> tuple[Meeting, ...]:
+    """All that are known, newest first."""
     common = choose().common
-    return tuple(held for held in _meetings(common, minutes_stamp(common)) if held.date <= as_at)
+    return _meetings(common, _minutes_stamp(common))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_EXACTLY)
@@ -108,8 +103,8 @@ def _meetings(common: Path, stamp: Stamp) -> tuple[Meeting, ...]:  # noqa: ARG00
     return shelf.meetings(common)
 
 
-def minutes_stamp(common: Path | None = None) -> Stamp:
+def _minutes_stamp(common: Path) -> Stamp:
     """When the notes, the summaries and the vocabulary they are read with last changed."""
-    notes = (common or choose().common).glob(f"{FILE_NAME}*")
+    notes = common.glob(f"{FILE_NAME}*")
     files = [*notes, *SUMMARIES.glob("*.toml"), *FOLDER.glob("*vocabulary*")]
     return tuple(sorted((str(file), (seen := file.stat()).st_mtime_ns, seen.st_size) for file in files))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.measures.measure import Measure
 from dashboard.measures.question import Question
+from dashboard.minutes.meeting import Meeting
 from dashboard.periods import By
 from dashboard.reference.terms import Form
 from dashboard.ui.held import Held
@@ -13,7 +14,10 @@ from dashboard.ui.spans import Span
 
 @dataclass(frozen=True, kw_only=True)
 class Filters:
-    """Both days included, and both before `as_at`. `held` pins the store's version; None without data."""
+    """Both days included, and both before `as_at`. `held` pins the store's version; None without data.
+
+    `opens` is the day that practice data open as at. `meetings` are those held by `as_at`, newest first.
+    """
 
     held: Held | None
     line: str
@@ -24,7 +28,9 @@ class Filters:
     origin: str | None
     form: Form
     as_at: datetime.date
+    opens: datetime.date | None
     meeting: datetime.date | None
+    meetings: tuple[Meeting, ...]
 
     def question(self, measure: Measure, *, form: Form | None = None) -> Question:
         """Of these days, this line, this origin; `form` in place of the chosen one."""

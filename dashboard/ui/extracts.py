@@ -14,7 +14,6 @@ from dashboard.charts import words
 from dashboard.measures.measure import Measure
 from dashboard.minutes.meeting import Extract, Item, Kind, Meeting
 from dashboard.minutes.shelf import extracts_about
-from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
 from dashboard.ui.empty import ADD_MINUTES
 from dashboard.ui.link import choose
@@ -34,7 +33,7 @@ class Found:
 
 
 def extract_column(measures: Sequence[Measure], filters: Filters) -> None:
-    everything = found(caches.meetings(filters.as_at), measures, filters)
+    everything = found(measures, filters)
     chosen = [one for one in everything if filters.meeting in (None, one.meeting.date)]
     st.html('<h3 class="beside">What was said about it</h3>')
     if filters.meeting:
@@ -49,17 +48,17 @@ def extract_column(measures: Sequence[Measure], filters: Filters) -> None:
             _cards(rest, filters)
 
 
-def found(meetings: Sequence[Meeting], measures: Sequence[Measure], filters: Filters) -> tuple[Found, ...]:
+def found(measures: Sequence[Measure], filters: Filters) -> tuple[Found, ...]:
     """Newest meeting first, each extract once."""
     keys = [measure.key for measure in measures]
     about = {
         extract.id
         for key in keys
-        for extract in extracts_about(tuple(meetings), key, filters.line, filters.origin)
+        for extract in extracts_about(filters.meetings, key, filters.line, filters.origin)
     }
     return tuple(
         Found(meeting=meeting, item=item, extract=extract, linked_by=_linked_by(extract, keys))
-        for meeting in meetings
+        for meeting in filters.meetings
         for item in meeting.items
         for extract in item.extracts
         if extract.id in about
@@ -119,7 +118,7 @@ def _nothing_said(filters: Filters) -> None:
     if filters.meeting:
         st.caption(f"The meeting of {words.day(filters.meeting)} recorded nothing about this.")
         return
-    if caches.meetings(filters.as_at):
+    if filters.meetings:
         st.caption(f"No meeting held by {words.day(filters.as_at)} recorded anything about this.")
         return
     st.caption(

@@ -10,7 +10,7 @@ from dashboard.charts import sentences, words
 from dashboard.measures.forms import COUNTING
 from dashboard.reference import standards
 from dashboard.reference.terms import Form
-from dashboard.ui import caches, spans
+from dashboard.ui import spans
 from dashboard.ui.chosen import Filters
 from dashboard.ui.link import choose, reading_of_url, reset
 from dashboard.ui.practice import days_offered
@@ -48,7 +48,7 @@ def _choices(filters: Filters) -> None:
         _one("Origin", "origin", (ALL, *covered.origins), filters.origin or ALL, sentences.origin)
     _one("Counting", "form", tuple(Form), filters.form, _form_in_words, _form_in_short)
     _as_at(filters)
-    held_on = [meeting.date.isoformat() for meeting in caches.meetings(filters.as_at)]
+    held_on = [meeting.date.isoformat() for meeting in filters.meetings]
     if held_on:
         _one("Meeting", "meeting", (ALL, *held_on), str(filters.meeting or ALL), _day_in_words)
 
@@ -117,7 +117,7 @@ def _as_at(filters: Filters) -> None:
             lambda: _changed("as_at"),
         )
         latest = filters.held.latest if filters.held else None
-        for label, day in days_offered(caches.follow_up(filters.held), latest):
+        for label, day in days_offered(filters.opens, latest):
             st.button(label, on_click=choose, args=("as_at", day))
 
 

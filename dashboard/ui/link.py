@@ -1,7 +1,5 @@
 """The page's link: read on every run, put in order, and changed by whatever the reader chooses."""
 
-import datetime
-
 import streamlit as st
 
 from dashboard.ui import caches
@@ -34,9 +32,7 @@ def reading_of_url() -> Reading:
     asked = {name: value for name, value in st.query_params.items() if name in NAMES}
     if st.session_state.get(ARRIVED) and not asked:
         asked = st.session_state.get(_REMEMBERED, {})
-    known = [meeting.date for meeting in caches.meetings(datetime.date.max)]
-    held = caches.held()
-    reading = read(asked, held, known, opens=caches.follow_up(held))
+    reading = read(asked, caches.held(), caches.meetings())
     for name in NAMES:
         if st.query_params.get(name) != reading.query.get(name):
             choose(name, reading.query.get(name))

@@ -1,6 +1,5 @@
 """The panel that adds notes of meetings from a page, and the meetings there are."""
 
-import datetime
 from html import escape
 from typing import Any
 
@@ -74,7 +73,7 @@ def _added(kept: MinutesStore, file: Any) -> str:
 
 def meetings_known() -> None:
     heading("Meetings", "Whose words their extracts are in")
-    known = caches.meetings(datetime.date.max)
+    known = caches.meetings()
     listing([_as_row(meeting) for meeting in known], "The meetings known, newest first")
 
 

@@ -95,8 +95,7 @@ def _chart(panel: Shown, said: str) -> None:
 
 def _made_from(panel: Shown) -> str:
     questions = [repr(told.asked) for told in panel.trend.answers]
-    days = f"{panel.filters.as_at} {panel.filters.meeting}"
-    return " ".join([str(panel.file), *questions, days, repr(caches.minutes_stamp())])
+    return " ".join([str(panel.file), *questions, str(panel.filters.as_at), repr(panel.trend.meetings)])
 
 
 def _point_chosen(key: str, filters: Filters) -> None:

@@ -1,17 +1,19 @@
 """The URL read into Filters: a default is left out of it, a bad value falls back with a note."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from dashboard.charts import words
+from dashboard.minutes.meeting import Meeting
 from dashboard.periods import DAY, By
 from dashboard.reference import standards
 from dashboard.reference.terms import Form
 from dashboard.ui import spans
 from dashboard.ui.chosen import Filters
 from dashboard.ui.held import Held
+from dashboard.ui.practice import follow_up
 from dashboard.ui.spans import Known, Span
 
 T = TypeVar("T")
@@ -73,20 +75,23 @@ class _Link:
 def read(
     asked: Mapping[str, str],
     held: Held | None,
-    meetings: Iterable[datetime.date] = (),
+    meetings: Sequence[Meeting] = (),
     *,
-    opens: datetime.date | None = None,
     today: datetime.date | None = None,
 ) -> Reading:
-    """A bare link is shown as at `opens`, else the day after the last covered; an empty store, `today`."""
+    """A bare link is shown as at the day that practice data open, else the day after the last covered; an
+    empty store, `today`. `meetings` are all that are known, newest first.
+    """
     link = _Link(asked=asked)
     line = link.choice("line", standards.lines(), _usual_line(held))
     covered = held.of(line) if held else None
     known = held.known(line) if held else None
+    opens = follow_up(held, meetings)
     usual = opens or (held.as_at(line) if held else None) or today or datetime.date.today()
     as_at = link.day("as_at", usual)
     span, first, last = _stretch(link, as_at, known)
     by = link.choice("by", PERIODS, spans.suitable(first, last, known))
+    by_then = tuple(one for one in meetings if one.date <= as_at)
     filters = Filters(
         held=held,
         line=line,
@@ -97,7 +102,9 @@ def read(
         origin=link.choice("origin", [*(covered.origins if covered else ())], None),
         form=link.choice("form", Form, standards.standard_on(line, last).form),
         as_at=as_at,
-        meeting=link.choice("meeting", [day for day in meetings if day <= as_at], None),
+        opens=opens,
+        meeting=link.choice("meeting", [one.date for one in by_then], None),
+        meetings=by_then,
     )
     return Reading(filters=filters, query=link.query, notes=tuple(link.notes))
 

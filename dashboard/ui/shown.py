@@ -95,7 +95,7 @@ def _events(lead: Measure, filters: Filters) -> tuple[Event, ...]:
 def _meetings(filters: Filters) -> tuple[MeetingMark, ...]:
     return tuple(
         MeetingMark(date=one.date, title=one.title, chosen=one.date == filters.meeting)
-        for one in caches.meetings(filters.as_at)
+        for one in filters.meetings
     )
 
 
@@ -105,4 +105,4 @@ def meeting_meant(mark: str, filters: Filters) -> datetime.date | None:
     day = words.as_day(written)
     if kind == "meeting":
         return day
-    return min((one.date for one in caches.meetings(filters.as_at) if one.date >= day), default=None)
+    return min((one.date for one in filters.meetings if one.date >= day), default=None)
