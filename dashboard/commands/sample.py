@@ -12,6 +12,7 @@ from dashboard.commands.options import date, store_option
 from dashboard.commands.sample_calibrate import calibrate
 from dashboard.commands.sample_options import add_changes, changes, whole
 from dashboard.commands.sample_progress import OnTerminal
+from dashboard.commands.sample_truth import add_truth, truth_asked, write_truth
 from dashboard.sample.asked import Asked, asked
 from dashboard.sample.building import Built, build
 from dashboard.sample.settings import settings
@@ -35,12 +36,16 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     )
     store_option(parser)
     add_changes(parser)
+    add_truth(parser)
     parser.set_defaults(run=make_sample)
 
 
 def make_sample(arguments: argparse.Namespace) -> int:
     if arguments.calibrate:
         return calibrate()
+    if truth_asked(arguments):
+        with _kill_as_ctrl_c():
+            return write_truth(arguments)
     from dashboard.sample.assembling import batches
 
     place = choose(arguments.store, data="practice")
