@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 import pytest
 
 from dashboard.reference.published import published
-from tests.calling import KEYS, many, month, of
+from tests.calling import KEYS, SEED, many, month, of
 
 PUBLISHED = {figure.id: figure for figure in published()}
 MIDNIGHT = datetime.min.time()
 
 
-def first_attempts(figure, seed=2020):
+def first_attempts(figure, seed=SEED):
     """Of the figure's line and period."""
     start = datetime.combine(figure.period_start, figure.start_time or MIDNIGHT)
     end = datetime.combine(figure.period_end, figure.end_time or MIDNIGHT)

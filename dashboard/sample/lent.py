@@ -19,7 +19,7 @@ FRONT_COUNTER = "front_counter"
 def tours_lent(settings: Settings, people: People, days: Days, clock: Clock, changes: Changes) -> Tours:
     lent = _front_counters(settings, people, days, clock, changes)
     lent = lent.and_then(_new_year(settings, people, days, clock))
-    many = settings.parts["people"]["new_year"]["people"]
+    many = 0
     for extra in changes.handlers:
         lent = lent.and_then(_extra(extra, people, days, clock, many))
         many += extra.people
@@ -49,7 +49,7 @@ def _new_year(settings: Settings, people: People, days: Days, clock: Clock) -> T
     part = settings.parts["people"]["new_year"]
     eves = days[(days + 1).astype("datetime64[Y]") != days.astype("datetime64[Y]")]
     starts, ends = (time.fromisoformat(at) for at in part["hours"])
-    first = people.teams.index(EXTRA_HANDLERS) * HANDLERS
+    first = people.teams.index(EXTRA_HANDLERS) * HANDLERS + HANDLERS // 2
     return _every_day(eves, (starts, ends), first + np.arange(part["people"]), clock, Takes.BOTH, breaks=True)
 
 
