@@ -24,6 +24,7 @@ SUBJECTS = {
     "use": "store",
     "measures": "measure",
     "measure": "measure",
+    "signals": "signals",
     "minutes": "minutes",
 }
 

@@ -3,13 +3,11 @@
 import argparse
 import json
 
-from dashboard.commands.options import date, store_option
-from dashboard.measures import named
+from dashboard.commands.asking import asked, question_options
+from dashboard.commands.options import store_option
 from dashboard.measures.answer import Answer, answer
-from dashboard.measures.question import Question
 from dashboard.measures.telling import answer_as_csv, answer_as_json, measures_as_json, row_as_json
 from dashboard.periods import By
-from dashboard.reference.terms import Form
 from dashboard.store.place import choose
 from dashboard.store.reading import open_store
 
@@ -20,15 +18,7 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     listing.set_defaults(run=list_measures)
     asking = subparsers.add_parser("measure", help="one measure's figures, period by period")
     asking.add_argument("key", metavar="KEY", help="as `answerable measures` lists them")
-    asking.add_argument("--line", required=True, help="999 or 101")
-    asking.add_argument("--from", dest="from_date", type=date, required=True, metavar="DATE")
-    asking.add_argument("--to", dest="to_date", type=date, required=True, metavar="DATE", help="included")
-    asking.add_argument("--by", choices=[*map(str, By)], default=By.MONTH, help="default month")
-    asking.add_argument("--origin", help="public, diverted_mobile, …; default all")
-    asking.add_argument("--within", type=int, metavar="SECONDS", help="for answered_within")
-    asking.add_argument("--over", type=int, metavar="SECONDS", help="for waited_over")
-    asking.add_argument("--form", choices=[*map(str, Form)], help="what a share in time is out of")
-    asking.add_argument("--as-at", type=date, metavar="DATE", help="only periods over before that day")
+    question_options(asking, list(By))
     shape = asking.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")
     shape.add_argument("--csv", action="store_true")
@@ -47,20 +37,9 @@ def list_measures(arguments: argparse.Namespace) -> int:
 
 
 def tell_measure(arguments: argparse.Namespace) -> int:
-    asked = Question(
-        measure=named(arguments.key),
-        line=arguments.line,
-        from_date=arguments.from_date,
-        to_date=arguments.to_date,
-        by=By(arguments.by),
-        origin=arguments.origin,
-        within=arguments.within,
-        over=arguments.over,
-        form=Form(arguments.form) if arguments.form else None,
-        as_at=arguments.as_at,
-    )
+    question = asked(arguments)
     with open_store(choose(arguments.store)) as store:
-        told = answer(store, asked)
+        told = answer(store, question)
     print(_written(told, arguments), end="")
     return 0
 
