@@ -38,7 +38,7 @@ def of_two_seeds() -> Truth:
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("truth") / "truth.json"
-    truth_file.write(truth_file.document(of_two_seeds()), file)
+    truth_file.write(truth_file.document(of_two_seeds(), truth_file.sha256_of_settings()), file)
     return file
 
 

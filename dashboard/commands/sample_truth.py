@@ -45,6 +45,7 @@ def write_truth(arguments: argparse.Namespace) -> int:
 
     file: Path = arguments.truth
     truth_file.refuse_unwritable(file)
+    sha256 = truth_file.sha256_of_settings()
     wanted = asked(seed=arguments.seed, from_date=arguments.from_date, to_date=arguments.to_date)
     seeds = range(wanted.seed, wanted.seed + (arguments.seeds or _SEEDS))
     months = months_between(wanted.from_date, wanted.to_date)
@@ -56,7 +57,7 @@ def write_truth(arguments: argparse.Namespace) -> int:
             terminal.show(Underway(doing=doing, share=done / of, started_at=started))
 
         found = truth(settings(), seeds=seeds, months=months, tell=tell)
-    truth_file.write(truth_file.document(found), file)
+    truth_file.write(truth_file.document(found, sha256), file)
     print(
         f"What is true of the practice force, {Period.of(*months).label}: {len(seeds)} seeds, "
         f"{len(found.altered)} events and levers, {time.time() - started:.0f} s. It is in {file}"

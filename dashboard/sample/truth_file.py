@@ -19,12 +19,18 @@ from dashboard.store.files import put_in_place
 _INDENT = " "
 
 
-def document(truth: Truth) -> dict[str, Any]:
+def sha256_of_settings() -> str:
+    """Of the file as it is now: ask before minutes are spent, since somebody may write to it meanwhile."""
+    return hashlib.sha256(FILE.read_bytes()).hexdigest()
+
+
+def document(truth: Truth, sha256: str) -> dict[str, Any]:
+    """`sha256` is of the settings' file."""
     figures, period = over_seeds(truth.figures), Period.of(*truth.months)
     return {
         "about": ABOUT,
         "data": "practice",
-        "settings": {"file": FILE.name, "sha256": hashlib.sha256(FILE.read_bytes()).hexdigest()},
+        "settings": {"file": FILE.name, "sha256": sha256},
         "from": str(period.first),
         "to": str(period.last),
         "seeds": list(truth.seeds),

@@ -13,6 +13,7 @@ READING = {
     "figure": "Its mean over the seeds; sd, the sample standard deviation over the seeds (how far one seed "
     "lies from another: the mean's standard error is sd / sqrt(number of seeds)); and by_seed, its value for "
     "each seed, in the order of `seeds`. null where undefined, such as a share of no calls.",
+    "seed": "The first is the practice force as `answerable sample` makes it, unless --seed said otherwise.",
     "share": "From 0 to 1; a difference of shares too: -0.05 is five percentage points less.",
     "period": "A month, or several together, by the local clock; a call belongs to the month in which it was "
     "offered. Calls of several months are put together before anything is divided.",
