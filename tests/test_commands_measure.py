@@ -1,6 +1,7 @@
 """`answerable measures` and `answerable measure`: what is printed, and in what shape."""
 
 import csv
+import datetime
 import io
 import json
 from contextlib import nullcontext
@@ -120,3 +121,28 @@ def test_json_and_csv_at_once_are_refused(capsys):
     with pytest.raises(SystemExit):
         run_command(["measure", "offered", *ASKED, "--json", "--csv"])
     assert "not allowed with" in capsys.readouterr().err
+
+
+def test_every_line_of_csv_says_what_it_means_and_where_it_comes_from(capsys, store):
+    words = ("measure", "gave_up", *ASKED, "--cut-off", "10", "--csv")
+    rows = list(csv.DictReader(io.StringIO(told(capsys, *words))))
+    assert [row["value"] for row in rows] == ["0", "0"]
+    same = ("clock", "cut_off_s", "by", "from_date", "to_date", "origin", "load_ids")
+    for row in rows:
+        assert [row[name] for name in same] == ["force", "10", "day", "2020-09-01", "2020-09-02", "all", "1"]
+        assert row["definition"].startswith("Calls abandoned after more than the short cut-off")
+        assert datetime.datetime.fromisoformat(row["made_at"]).utcoffset() == datetime.timedelta(0)
+
+
+def test_csv_of_a_share_in_time_names_its_form_and_its_seconds(capsys, store):
+    words = ("measure", "answered_in_time", *ASKED, "--form", "A5", "--csv")
+    first = next(csv.DictReader(io.StringIO(told(capsys, *words))))
+    assert "Form A5: of calls offered, those abandoned within the short cut-off" in first["definition"]
+    assert (first["within_s"], first["cut_off_s"]) == ("30", "5")
+
+
+def test_json_names_the_cut_off_only_where_the_figure_turns_on_it(capsys, store):
+    assert (
+        json.loads(told(capsys, "measure", "gave_up", *ASKED, "--cut-off", "9", "--json"))["cut_off_s"] == 9
+    )
+    assert "cut_off_s" not in json.loads(told(capsys, "measure", "abandoned", *ASKED, "--json"))

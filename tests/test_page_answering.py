@@ -295,3 +295,14 @@ def test_coming_back_from_another_page_finds_the_view_as_it_was_left(shown):
     page.query_params.clear()
     page.switch_page("app_pages/answering.py").run()
     assert page.query_params == {"by": "quarter"}
+
+
+def test_the_cut_off_of_the_bar_moves_who_gave_up_and_form_a5(shown):
+    page = shown(form="A5")
+    assert "short cut-off 5 s" in text_of(page)
+    page.number_input(key="choose_cut_off").set_value(0).run()
+    assert page.query_params["cut_off"] == "0"
+    assert "short cut-off 0 s" in text_of(page)
+    assert "after more than 0 s; sooner is not counted" in text_of(page)
+    page.number_input(key="choose_cut_off").set_value(5).run()
+    assert "cut_off" not in page.query_params

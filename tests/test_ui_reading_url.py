@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from dashboard.measures import named
 from dashboard.periods import By
 from dashboard.reference.terms import Form
 from dashboard.store.reading import Store
@@ -204,3 +205,30 @@ def test_reported_figures_never_move_the_days_of_a_line_with_calls(tmp_path):
     calls_of_101 = dataclasses.replace(both, lines=both.lines[:1])
     assert reading("line=999", calls_of_101).filters.as_at == DAY("2020-10-05")
     assert reading(over=calls_of_101).filters.as_at == DAY("2020-08-01")
+
+
+@pytest.mark.parametrize("written", ["0", "10", "60"])
+def test_a_short_cut_off_stands_in_the_link(written):
+    told = reading(f"cut_off={written}")
+    assert (told.filters.cut_off, told.query, told.notes) == (int(written), {"cut_off": written}, ())
+
+
+def test_the_usual_cut_off_is_left_out_of_the_link():
+    assert (reading("cut_off=5").filters.cut_off, reading("cut_off=5").query) == (5, {})
+
+
+@pytest.mark.parametrize("written", ["-1", "61", "5.5", "five", "", "²"])
+def test_a_cut_off_that_is_none_is_noted_and_the_usual_one_shown(written):
+    told = reading(f"cut_off={written}")
+    assert (told.filters.cut_off, told.query) == (5, {})
+    (note,) = told.notes
+    assert "it should be a whole number from 0 to 60. Showing 5." in note
+
+
+def test_only_questions_that_turn_on_the_cut_off_are_asked_with_it():
+    chosen = reading("cut_off=10").filters
+    asked = {
+        key: chosen.question(named(key)).cut_off for key in ("gave_up", "abandonment", "answered_in_time")
+    }
+    assert asked == {"gave_up": 10, "abandonment": None, "answered_in_time": None}
+    assert chosen.question(named("answered_in_time"), form=Form.A5).cut_off == 10

@@ -54,9 +54,16 @@ def subtitle(told: Answer, counted: str = "") -> str:
     parts = [counted or what(told), f"by {asked.by}", words.span(asked.from_date, asked.to_date)]
     if told.unit is not Unit.CALLS and told.measure.key != "abandonment":
         parts.append(f"{told.measure.clock} clock")
+    if asked.turns_on_cut_off:
+        parts.append(cut_off(told))
     if asked.origin:
         parts.insert(1, f"{origin(asked.origin)} only")
     return marked(", ".join(parts), told.data)
+
+
+def cut_off(told: Answer) -> str:
+    """The seconds within which giving up does not count."""
+    return f"short cut-off {told.asked.short_s} s"
 
 
 def origin(name: str) -> str:
@@ -92,6 +99,7 @@ def to_copy(told: Answer, row: Row, sources: list[str]) -> str:
     source = words.listed(sources) or "the store"
     whose = NOT_REAL if mark(told.data) else f"source: {source}"
     form = f"form {told.form}, " if told.form else ""
+    form += f"{cut_off(told)}, " if told.asked.turns_on_cut_off else ""
     meaning = f"{form}{told.measure.clock} clock; {whose}"
     return f"{told.line}{only(told)} {when}{unfinished}: {said(told, row)} [{meaning}]."
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from dashboard.commands.options import date
 from dashboard.measures import named
-from dashboard.measures.question import Question
+from dashboard.measures.question import MOST_CUT_OFF_S, Question
 from dashboard.periods import By
+from dashboard.reference.standards import SHORT_ABANDON_S
 from dashboard.reference.terms import Form
 
 
@@ -18,6 +19,13 @@ def question_options(parser: argparse.ArgumentParser, by: Sequence[By], *, requi
     parser.add_argument("--origin", help="public, diverted_mobile, …; default all")
     parser.add_argument("--within", type=int, metavar="SECONDS", help="for answered_within")
     parser.add_argument("--over", type=int, metavar="SECONDS", help="for waited_over")
+    parser.add_argument(
+        "--cut-off",
+        type=int,
+        metavar="SECONDS",
+        help=f"who gave up in that time hung up, for gave_up and form A5; 0 to {MOST_CUT_OFF_S}, default "
+        f"{SHORT_ABANDON_S}",
+    )
     parser.add_argument("--form", choices=[*map(str, Form)], help="what a share in time is out of")
     parser.add_argument("--as-at", type=date, metavar="DATE", help="only periods over before that day")
 
@@ -32,6 +40,7 @@ def asked(arguments: argparse.Namespace) -> Question:
         origin=arguments.origin,
         within=arguments.within,
         over=arguments.over,
+        cut_off=arguments.cut_off,
         form=Form(arguments.form) if arguments.form else None,
         as_at=arguments.as_at,
     )

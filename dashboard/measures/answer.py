@@ -12,7 +12,7 @@ from dashboard.measures.measure import Kind, Measure, Unit
 from dashboard.measures.question import Question
 from dashboard.measures.waits import WHY_NO_WAITS
 from dashboard.periods import Period, periods
-from dashboard.reference.standards import SHORT_ABANDON_S, standard_on
+from dashboard.reference.standards import standard_on
 from dashboard.reference.terms import Form
 from dashboard.store.reading import Store
 
@@ -24,9 +24,9 @@ class Row:
     """Shares are fractions, times seconds. A percentile has no numerator."""
 
     period: Period
-    numerator: float | None
-    denominator: int | None
-    value: float | None
+    numerator: float | None = None
+    denominator: int | None = None
+    value: float | None = None
     complete: bool
     why_no_value: str | None
     approximate: bool = False
@@ -41,6 +41,7 @@ class Answer:
     form: Form | None
     rows: tuple[Row, ...]
     asked: Question
+    load_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +69,7 @@ def answer(store: Store, asked: Question) -> Answer:
         form=asked.counted_as,
         rows=rows,
         asked=asked,
+        load_ids=covered.load_ids,
     )
 
 
@@ -76,9 +78,7 @@ def _row(asked: Question, period: Period, columns: Columns | None, covered: Cove
     if not why and columns is None and covered.has_outage(period):
         why = MISSING
     if why:
-        return Row(
-            period=period, numerator=None, denominator=None, value=None, complete=False, why_no_value=why
-        )
+        return Row(period=period, complete=False, why_no_value=why)
     figures = _figures(asked, columns or {})
     return Row(
         period=period,
@@ -101,7 +101,7 @@ def _why_no_value(asked: Question, figures: _Figures, columns: Columns) -> str |
         unknown = COUNTING[asked.counted_as].unknown
         why = next(WHY_UNKNOWN[name] for name in unknown if columns.get(name))
     seconds = seconds_of(asked, standard_on(asked.line, asked.to_date))
-    return why.format(within_s=seconds, short_s=SHORT_ABANDON_S)
+    return why.format(within_s=seconds, short_s=asked.short_s)
 
 
 def _without_bands(asked: Question, columns: Columns) -> bool:

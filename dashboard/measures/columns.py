@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.measures.measure import Needs
 from dashboard.measures.question import Question
 from dashboard.reference import standards
-from dashboard.reference.standards import SHORT_ABANDON_S, Step
+from dashboard.reference.standards import Step
 from dashboard.store import queries
 from dashboard.store.reading import Store
 
@@ -51,7 +51,7 @@ def _parameters(asked: Question, step: Step) -> dict[str, object]:
         "to_date": step.to_date,
         "by": asked.by.value,
         "within_s": seconds_of(asked, step.standard),
-        "short_s": SHORT_ABANDON_S,
+        "short_s": asked.short_s,
         "outcome": asked.measure.outcome,
     }
     return {name: every[name] for name in queries.read(asked.measure.query).params}

@@ -25,6 +25,7 @@ class Covered:
     zone: str
     knows_origin: bool
     over: bool
+    load_id: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +54,11 @@ class Coverage:
         covered = all(day in self.days and self.days[day].over for day in asked_days)
         return whole and covered and not self.has_outage(period)
 
+    @property
+    def load_ids(self) -> tuple[int, ...]:
+        """The loads that cover the days asked for."""
+        return tuple(sorted({day.load_id for day in self.days.values()}))
+
     def has_outage(self, period: Period) -> bool:
         return any(starts < period.local_end and period.local_start < ends for starts, ends in self.outages)
 
@@ -63,7 +69,11 @@ def coverage_of(store: Store, asked: Question) -> Coverage:
     )
     days = {
         row["local_date"]: Covered(
-            minutes=row["minutes"], zone=row["zone"], knows_origin=row["knows_origin"], over=row["over"]
+            minutes=row["minutes"],
+            zone=row["zone"],
+            knows_origin=row["knows_origin"],
+            over=row["over"],
+            load_id=row["load_id"],
         )
         for row in rows
     }

@@ -19,6 +19,11 @@ class Counting:
     less: tuple[str, ...] = ()
     unknown: tuple[str, ...]
 
+    @property
+    def credits_short(self) -> bool:
+        """Whether calls given up within the short cut-off count as served."""
+        return "abandoned_short" in self.numerator
+
 
 COUNTING = {
     Form.A1: Counting(

@@ -65,3 +65,8 @@ class Measure:
     def takes_form(self) -> bool:
         """Whether it can be worked out in the five forms A1 to A5."""
         return self.needs in (Needs.STANDARD, Needs.WITHIN)
+
+    @property
+    def leaves_out_short(self) -> bool:
+        """Whether calls given up within the short cut-off are left out of it, in whatever form."""
+        return "short_astride" in self.unknown

@@ -4,10 +4,13 @@ And the mark that practice data carry wherever a figure of theirs stands; own da
 """
 
 import csv
+import datetime
 import io
+from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.measures import ALL
 from dashboard.measures.answer import Answer, Row
+from dashboard.measures.provenance import PROVENANCE, provenance
 
 COLUMNS = ("period", "numerator", "denominator", "value", "complete", "why_no_value")
 ABOUT = ("data", "measure", "line", "unit", "form")
@@ -43,7 +46,8 @@ def measures_as_json() -> dict[str, object]:
 
 
 def answer_as_json(told: Answer) -> dict[str, object]:
-    return {**about(told), "rows": [row_as_json(row) for row in told.rows]}
+    cut_off = {"cut_off_s": told.asked.short_s} if told.asked.turns_on_cut_off else {}
+    return {**about(told), **cut_off, "rows": [row_as_json(row) for row in told.rows]}
 
 
 def about(told: Answer) -> dict[str, object]:
@@ -67,10 +71,16 @@ def row_as_json(row: Row) -> dict[str, object]:
     }
 
 
-def answer_as_csv(told: Answer) -> str:
-    """One line a period; each says what data, measure, line, unit and form it is of."""
-    written = io.StringIO()
-    writer = csv.DictWriter(written, [*ABOUT, *COLUMNS], lineterminator="\n")
+def answer_as_csv(told: Answer, made_at: datetime.datetime | None = None) -> str:
+    """One line a period; each says what it is of, what it means, where it comes from and when it was made."""
+    same = {**about(told), **provenance(told, made_at)}
+    return written([*ABOUT, *COLUMNS, *PROVENANCE], [{**same, **row_as_json(row)} for row in told.rows])
+
+
+def written(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """Rows as CSV under one heading."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows({**about(told), **row_as_json(row)} for row in told.rows)
-    return written.getvalue()
+    writer.writerows(rows)
+    return text.getvalue()

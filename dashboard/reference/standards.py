@@ -12,7 +12,8 @@ from dashboard.reference.tables import Misfits, Table, read
 from dashboard.reference.terms import Clock, Form
 
 # Not a line's standard and not dated: no force here sets one, and there is no common one
-# (5 to 10 s are usual). It is where "gave up" starts and what form A5 lets pass.
+# (5 to 10 s are usual). It is where "gave up" starts and what form A5 lets pass, unless a question says
+# otherwise.
 SHORT_ABANDON_S = 5
 
 

@@ -1,7 +1,7 @@
 """What the reader chose, frozen for a run: read from the URL, passed to every panel."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.measures.measure import Measure
 from dashboard.measures.question import Question
@@ -16,7 +16,8 @@ from dashboard.ui.spans import Span
 class Filters:
     """Both days included, and both before `as_at`. `held` pins the store's version; None without data.
 
-    `opens` is the day that practice data open as at. `meetings` are those held by `as_at`, newest first.
+    `cut_off`: calls given up within so many seconds are short. `opens` is the day that practice data open
+    as at. `meetings` are those held by `as_at`, newest first.
     """
 
     held: Held | None
@@ -27,6 +28,7 @@ class Filters:
     by: By
     origin: str | None
     form: Form
+    cut_off: int
     as_at: datetime.date
     opens: datetime.date | None
     meeting: datetime.date | None
@@ -34,7 +36,7 @@ class Filters:
 
     def question(self, measure: Measure, *, form: Form | None = None) -> Question:
         """Of these days, this line, this origin; `form` in place of the chosen one."""
-        return Question(
+        asked = Question(
             measure=measure,
             line=self.line,
             from_date=self.from_date,
@@ -43,3 +45,4 @@ class Filters:
             origin=self.origin,
             form=(form or self.form) if measure.takes_form else None,
         )
+        return replace(asked, cut_off=self.cut_off) if asked.turns_on_cut_off else asked

@@ -12,9 +12,11 @@ from dashboard.reference import standards
 from dashboard.reference.terms import Form
 from dashboard.ui import spans
 from dashboard.ui.chosen import Filters
+from dashboard.ui.cut_off import cut_off
 from dashboard.ui.link import choose, reading_of_url, reset
+from dashboard.ui.one_link import EARLIEST, LATEST
 from dashboard.ui.practice import days_offered
-from dashboard.ui.reading_url import EARLIEST, LATEST, PERIODS
+from dashboard.ui.reading_url import PERIODS
 from dashboard.ui.spans import Span
 
 __all__ = ["Filters", "filter_bar"]
@@ -47,6 +49,7 @@ def _choices(filters: Filters) -> None:
     if covered and len(covered.origins) > 1:
         _one("Origin", "origin", (ALL, *covered.origins), filters.origin or ALL, sentences.origin)
     _one("Counting", "form", tuple(Form), filters.form, _form_in_words, _form_in_short)
+    cut_off(filters)
     _as_at(filters)
     held_on = [meeting.date.isoformat() for meeting in filters.meetings]
     if held_on:

@@ -13,7 +13,7 @@ from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Measure
 from dashboard.measures.waits import P90_ANSWER_TIME
 from dashboard.periods import DAY, By
-from dashboard.reference.standards import SHORT_ABANDON_S, standard_on
+from dashboard.reference.standards import standard_on
 from dashboard.reference.terms import Form
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
@@ -120,7 +120,7 @@ def _same_period(measure: Measure, last: Row, filters: Filters) -> str:
 def _share_of_offered(last: Row, filters: Filters) -> list[str]:
     offered = {row.period: row.value for row in _told(OFFERED, filters).rows}[last.period]
     share = [f"{words.share((last.value or 0) / offered)} of calls offered"] if offered else []
-    return [*share, f"after more than {SHORT_ABANDON_S} s; sooner is not counted"]
+    return [*share, f"after more than {filters.cut_off} s; sooner is not counted"]
 
 
 def _a_year_ago(told: Answer, last: Row, filters: Filters) -> list[str]:

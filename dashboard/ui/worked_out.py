@@ -9,7 +9,7 @@ from dashboard.measures.answer import Answer
 from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Measure
 from dashboard.measures.telling import mark
-from dashboard.reference.standards import SHORT_ABANDON_S, Standard, steps
+from dashboard.reference.standards import Standard, steps
 from dashboard.reference.terms import Form
 from dashboard.store import queries
 from dashboard.ui import caches, practice
@@ -53,13 +53,8 @@ def _notes(told: Answer) -> Iterator[str]:
         yield f"Where there is no value: {whys}."
     if any(row.approximate for row in told.rows):
         yield "Approximate: this export gives averages, so sums are averages times counts."
-    if _counts_short(told.measure, told):
-        yield f"The short cut-off is {SHORT_ABANDON_S} seconds."
-
-
-def _counts_short(measure: Measure, told: Answer) -> bool:
-    in_form = COUNTING[told.form].numerator if told.form else ()
-    return measure.key == "gave_up" or "abandoned_short" in in_form
+    if told.asked.turns_on_cut_off:
+        yield f"The short cut-off is {words.plural(told.asked.short_s, 'second')}."
 
 
 def _standards(panel: Shown) -> Iterator[str]:
