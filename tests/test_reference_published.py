@@ -1,11 +1,15 @@
 """Published figures: which are visible, by measure, line, clock and day."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+import dashboard
 from dashboard.reference.published import Published, published, published_for
-from dashboard.reference.terms import Clock, Exactness, Unit
+from dashboard.reference.standards import lines
+from dashboard.reference.terms import Clock, Exactness, Per, PublishedMeasure, Unit
 
 
 def figure(name: str) -> Published:
@@ -41,7 +45,7 @@ def test_the_figure_for_september_2020_is_not_visible_before_november_2021():
 
 def test_a_figure_published_in_a_month_or_a_year_is_visible_from_its_last_day():
     assert figure("wm-101-in30-point-2021-05").visible_from == date(2021, 5, 31)
-    assert figure("ew25-101-abandonment-2014").visible_from == date(2014, 12, 31)
+    assert figure("avon-999-offered-2015").visible_from == date(2017, 12, 31)
     assert figure("wm-999-in10-2021-09").visible_from == date(2021, 10, 31)
 
 
@@ -62,8 +66,29 @@ def test_force_and_bt_clocks_are_told_apart():
 
 def test_within_keeps_only_figures_of_those_seconds_and_geography_only_that_place():
     assert published_for("answered_within", "101", within=60) == ()
-    (surrey_force, surrey_bt) = published_for("answered_within", "999", within=10, geography="Surrey")
-    assert {surrey_force.value, surrey_bt.value} == {0.884, 0.861}
+    surrey = published_for("answered_within", "999", within=10, geography="Surrey")
+    assert {row.geography for row in surrey} == {"Surrey"}
+    november = {row.clock: row.value for row in surrey if str(row.period_start) == "2023-11-01"}
+    assert november == {Clock.FORCE: 0.884, Clock.BT: 0.861}
+
+
+@pytest.mark.parametrize("line", ["999", "101", "both", ""])
+def test_where_no_place_is_asked_for_only_the_force_s_own_figures_are_given(line):
+    for measure in (*PublishedMeasure, "answered_in_time"):
+        if measure == "answered_in_time" and line not in lines():
+            continue
+        assert {row.geography for row in published_for(measure, line)} <= {"West Mercia"}
+
+
+def test_only_the_reference_files_readers_see_figures_of_every_place():
+    package = Path(dashboard.__file__).parent
+    outside = [path for path in package.rglob("*.py") if path.parent.name != "reference"]
+    assert [path for path in outside if re.search(r"import published\b", path.read_text("utf-8"))] == []
+
+
+def test_a_total_cannot_have_been_published_before_its_period_was_over():
+    early = [row.id for row in published() if row.visible_from and row.visible_from < row.period_end]
+    assert {row.per for row in published() if row.id in early} <= {Per.DAY, Per.MONTH}
 
 
 def test_a_usual_level_says_what_it_is_for_and_is_no_total():
@@ -71,10 +96,11 @@ def test_a_usual_level_says_what_it_is_for_and_is_no_total():
     assert by_period == [(1500, "day"), (10_000, "week"), (10_000, "week")]
 
 
-def test_a_share_counts_those_answered_and_says_that_this_is_assumed():
+def test_a_share_counts_those_answered_and_says_where_this_is_assumed():
     shares = [row for row in published() if row.measure == "answered_within"]
-    assert len(shares) > 20
-    assert all(row.form == "A2" and row.form_assumed for row in shares)
+    assert len(shares) > 100
+    assert {row.form for row in shares} == {"A2"}
+    assert [row.id for row in shares if not row.form_assumed] == ["syorks-101-in120-2019-10-2019-11"]
 
 
 @pytest.mark.parametrize(
@@ -85,6 +111,8 @@ def test_a_share_counts_those_answered_and_says_that_this_is_assumed():
         ("wm-999-in10-2021-09", "wm-999-mean-bt-2021-11"),
         ("wm-101-in30-count-w-2021-04-26", "wm-101-offered-w-2021-04-26"),
         ("wm-999-mean-bt-2023-24", "wm-999-mean-bt-2023-24-b"),
+        ("wm-101-offered-2012-16", "warks-101-offered-2012-16"),
+        ("kent-101-abandonment-2022-10", "kent-101-abandonment-2022-10-press"),
     ],
 )
 def test_figures_that_disagree_name_each_other_and_say_why(one, other):

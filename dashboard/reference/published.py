@@ -6,9 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.reference.folder import FOLDER
+from dashboard.reference.peer_figures import against_passports
+from dashboard.reference.peers import peers
 from dashboard.reference.published_figure import TABLE, Published, misfits
 from dashboard.reference.standards import lines, standard_on
-from dashboard.reference.tables import read
+from dashboard.reference.tables import Misfits, read
 from dashboard.reference.terms import PublishedMeasure
 
 __all__ = ["Published", "published", "published_for"]
@@ -16,8 +18,12 @@ __all__ = ["Published", "published", "published_for"]
 
 @cache
 def published(folder: Path = FOLDER) -> tuple[Published, ...]:
-    known = lines(folder)
-    return read(replace(TABLE, misfits=lambda rows: misfits(rows, known)), folder)
+    known, passports = lines(folder), peers(folder)
+
+    def wrong(rows: tuple[Published, ...]) -> Misfits:
+        return misfits(rows, known) + against_passports(rows, passports)
+
+    return read(replace(TABLE, misfits=wrong), folder)
 
 
 def published_for(

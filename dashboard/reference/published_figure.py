@@ -17,7 +17,8 @@ class Published:
     `line` is 999, 101, both (the two together) or blank (not of a line). `per` is set where the
     figure is a usual level (1,500 a day), not the period's total: it is then never to be summed.
     Period days are inclusive; times, where it covers less than whole days, are local, and the end
-    is exclusive. `conflicts` are the ids it must be read with, `conflict_why` the reason.
+    is exclusive. `passport` is the row of `peers.csv` that says by which rules it was measured; blank
+    where no source does. `conflicts` are the ids it must be read with, `conflict_why` the reason.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Published:
     form: Form | None
     form_assumed: bool
     definition: str
+    passport: str
     exactness: Exactness
     conflicts: tuple[str, ...]
     conflict_why: str
@@ -60,8 +62,10 @@ class Published:
             raise ValueError(f"a share is a fraction from 0 to 1 (0.27, not 27), got {self.value}.")
         if self.value < 0 and self.measure != PublishedMeasure.OFFERED_CHANGE:
             raise ValueError(f"only a change can be below nought, got {self.value}.")
-        if self.visible_from and self.visible_from < self.period_start:
-            raise ValueError(f"published_on {self.published_on} is before period_start {self.period_start}.")
+        # A usual level may be quoted while its days still run; a period's total cannot.
+        over = self.period_start if self.per else self.period_end
+        if self.visible_from and self.visible_from < over:
+            raise ValueError(f"published_on {self.published_on} is before its period is over ({over}).")
         if bool(self.conflicts) != bool(self.conflict_why):
             raise ValueError("conflicts and conflict_why are wanted together, or neither.")
 
@@ -112,6 +116,7 @@ TABLE = Table(
         "form": cells.maybe(cells.one_of(Form)),
         "form_assumed": cells.yes_or_no,
         "definition": cells.text,
+        "passport": cells.maybe_text,
         "exactness": cells.one_of(Exactness),
         "conflicts": cells.many,
         "conflict_why": cells.maybe_text,
