@@ -86,5 +86,6 @@ def begun(kinds: list[Kind], sources: list[np.random.Generator], people: int, co
 
 def _as_arrays(kind: _Following) -> Begun:
     person, day, days = np.array(kind.begun, dtype=np.int64).reshape(-1, 3).T
-    thin = dealt(kind.source.random(1), len(person))[0]
+    # Of a source of its own: where the days end changes nothing of what came before.
+    thin = dealt(kind.source.spawn(1)[0].random(1), len(person))[0]
     return Begun(person, day, days, np.full(len(person), kind.kind.reason), thin)
