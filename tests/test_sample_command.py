@@ -102,6 +102,13 @@ def test_what_cannot_be_is_refused_with_what_can(
         ("--without christmas", "There is no event 'christmas' to leave out: the practice force has "),
         ("--origin moon=0.5", "There is no origin 'moon': choose from "),
         ("--from 2017-01-01", "The practice force has the days from 2018-04-01 to 2021-12-31"),
+        (
+            "--handlers +50@14:00-22:00 --handlers +1@22:00-06:00",
+            "The practice force has room for 50 extra handlers, and 51 were asked for.",
+        ),
+        ("--calibrate --seed 7", "--calibrate works from the settings and published figures alone"),
+        ("--calibrate --without safe_go_live", "--calibrate works from the settings and published figures"),
+        ("--calibrate --truth truth.json", "--calibrate works from the settings and published figures alone"),
     ],
 )
 def test_what_the_force_does_not_have_is_a_sentence_and_makes_nothing(

@@ -1,10 +1,12 @@
 """Handlers beside the teams: front counters from their day, and those a counterfactual adds."""
 
+from collections import Counter
 from datetime import date
 
 from dashboard.queueing import Takes
 from dashboard.sample.changes import NONE, Changes
 from dashboard.sample.people import teams_of
+from dashboard.sample.posts import MOST_EXTRA
 from dashboard.sample.roster import duties_of_month
 from dashboard.sample.settings import settings
 from tests.crewing import extra, ms, on_duty_at, rows, the_people
@@ -64,6 +66,15 @@ def test_extra_handlers_are_there_every_day_without_a_break():
 def test_extra_handlers_over_midnight_end_on_the_next_day():
     added = of_team(duties_in(2019, 5, extra(1, 22, 6)), EXTRA)
     assert (ms(2019, 5, 31, 22), ms(2019, 6, 1, 6), 700, Takes.BOTH) in added
+
+
+def test_as_many_extra_handlers_as_there_is_room_for_share_no_number_with_new_years_help():
+    added = Counter(
+        handler for _, _, handler, _ in of_team(duties_in(2019, 12, extra(MOST_EXTRA, 14, 22)), EXTRA)
+    )
+    assert sorted(added)[:MOST_EXTRA] == list(range(700, 700 + MOST_EXTRA))
+    assert {added[handler] for handler in range(700, 700 + MOST_EXTRA)} == {31}
+    assert len(added) > MOST_EXTRA
 
 
 def test_two_additions_are_different_people():

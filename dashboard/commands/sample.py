@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from dashboard.commands.options import date, store_option
-from dashboard.commands.sample_calibrate import calibrate
+from dashboard.commands.sample_calibrate import calibrate, calibrate_asked
 from dashboard.commands.sample_options import add_changes, changes, whole
 from dashboard.commands.sample_progress import OnTerminal
 from dashboard.commands.sample_truth import add_truth, truth_asked, write_truth
@@ -41,7 +41,7 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
 
 
 def make_sample(arguments: argparse.Namespace) -> int:
-    if arguments.calibrate:
+    if calibrate_asked(arguments):
         return calibrate()
     if truth_asked(arguments):
         with _kill_as_ctrl_c():

@@ -1,8 +1,24 @@
 """`answerable sample --calibrate`: works out the strength of handlers anew, from what was published."""
 
+import argparse
 import sys
 
+from dashboard.commands.sample_options import changes
+from dashboard.errors import DashboardError
+from dashboard.sample.changes import NONE
 from dashboard.sample.settings import FILE, settings
+
+_OTHERS = ("seed", "from_date", "to_date", "store", "truth", "seeds", "quiet")
+
+
+def calibrate_asked(arguments: argparse.Namespace) -> bool:
+    others = any(getattr(arguments, name) not in (None, False) for name in _OTHERS)
+    if arguments.calibrate and (others or arguments.scale != 1 or changes(arguments) != NONE):
+        raise DashboardError(
+            "--calibrate works from the settings and published figures alone, and makes no store: "
+            "give it nothing else."
+        )
+    return bool(arguments.calibrate)
 
 
 def calibrate() -> int:

@@ -6,6 +6,7 @@ from datetime import date, time
 
 from dashboard.errors import DashboardError
 from dashboard.sample.changes import NONE, Changes, Extra
+from dashboard.sample.posts import MOST_EXTRA
 from dashboard.sample.settings import Settings, settings
 
 
@@ -54,9 +55,19 @@ def asked(
             f"The practice force has the days from {usual.first_day} to {usual.last_day}: {first} to {last} "
             "was asked for. Name days among those, the earlier first."
         )
+    _fits(changes.handlers)
     return Asked(
         seed=usual.seed if seed is None else seed, from_date=first, to_date=last, scale=scale, changes=changes
     )
+
+
+def _fits(extra: tuple[Extra, ...]) -> None:
+    people = sum(one.people for one in extra)
+    if people > MOST_EXTRA:
+        raise DashboardError(
+            f"The practice force has room for {MOST_EXTRA} extra handlers, and {people} were asked for. "
+            "To simulate a larger force, put rooms side by side with --scale."
+        )
 
 
 def _changes(changes: Changes) -> Iterator[str]:

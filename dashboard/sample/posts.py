@@ -10,6 +10,8 @@ from dashboard.sample.settings import Days, Settings, along
 
 # Posts of a team: handlers, then trainees.
 HANDLERS, POSTS = 100, 140
+# Of a counterfactual's extra handlers: New Year's night has the other half of their team's numbers.
+MOST_EXTRA = HANDLERS // 2
 Numbers = npt.NDArray[np.float64]
 Whole = npt.NDArray[np.int64]
 
