@@ -306,3 +306,15 @@ def test_the_cut_off_of_the_bar_moves_who_gave_up_and_form_a5(shown):
     assert "after more than 0 s; sooner is not counted" in text_of(page)
     page.number_input(key="choose_cut_off").set_value(5).run()
     assert "cut_off" not in page.query_params
+
+
+def test_a_tile_says_in_a_word_and_a_shape_whether_it_is_more_than_chance(shown):
+    written = text_of(shown())
+    assert '<p class="signal concern"><b>▼ concern</b> · usually 78% to 81%</p><p>target 80%' in written
+    assert '<p class="signal common-cause"><b>● usual</b> · usually 12</p>' in written
+
+
+def test_the_days_shown_move_no_limit(shown):
+    usual = "the usual range of the 21 complete months before SAFE goes live"
+    assert usual in text_of(shown())
+    assert usual in text_of(shown(period="12m"))

@@ -55,7 +55,7 @@ def test_the_story_of_the_two_notes_is_told_without_touching_a_filter(shown):
     written = text_of(page)
     assert "101 answered in time fell from 84% in April to 27% in September" in written
     first = labels(charts(page)[0])
-    for part in ("meeting 29 Sep 2020", "26 Oct 2018", "SAFE goes live, July 2020", "<b>27%</b>"):
+    for part in ("meeting 29 Sep 2020", "26 Oct 2018", "SAFE goes live, July 2020", "<b>27% ▼ concern</b>"):
         assert part in first
     before_the_first_fold = written.partition("The other")[0]
     assert "29 September 2020" in before_the_first_fold

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from dashboard.analysis.terms import Signal
 from dashboard.charts import targets, words
 from dashboard.charts.axes import middle
 from dashboard.charts.sheet import PLOT_PX, Mark, Marks, Sheet, label, width_px
+from dashboard.charts.signal_words import TOO_FEW, word
 from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Answer, Row
 
@@ -52,14 +54,31 @@ def _latest(trend: Trend, sheet: Sheet) -> Iterator[Mark]:
     if row is None:
         return
     yield label(
-        words.value(told.unit, row.value),
-        colour=sheet.palette.line_words[0],
+        words.value(told.unit, row.value) + _signal(trend),
+        colour=_colour(trend, sheet),
         bold=True,
         size=17,
         x=middle(row.period),
         y=row.value,
         **_off_the_line(told, row, sheet),
     )
+
+
+def _signal(trend: Trend) -> str:
+    """▼ concern; blank of common cause: what is usual needs no mark."""
+    point = trend.latest_point
+    if not trend.signals or not point or point.signal is Signal.COMMON_CAUSE:
+        return ""
+    said = word(point, trend.signals)
+    return "" if said == TOO_FEW else f" {said}"
+
+
+def _colour(trend: Trend, sheet: Sheet) -> str:
+    point, palette = trend.latest_point, sheet.palette
+    if not _signal(trend) or not point:
+        return palette.line_words[0]
+    spoken = {Signal.CONCERN: palette.concern_words, Signal.IMPROVEMENT: palette.improvement_words}
+    return spoken.get(point.signal, palette.change_words)
 
 
 def _off_the_line(told: Answer, last: Row, sheet: Sheet) -> Mark:

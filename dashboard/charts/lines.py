@@ -6,6 +6,7 @@ from dashboard.charts import sentences
 from dashboard.charts.axes import middle
 from dashboard.charts.line_ends import ends
 from dashboard.charts.sheet import Mark, Marks, Sheet
+from dashboard.charts.signal_words import on_hover
 from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.measure import Better, Unit
@@ -45,7 +46,7 @@ def _points(trend: Trend, told: Answer, shown: Sequence[Row | None], rows: Seque
         "type": "scatter",
         "x": [middle(row.period) for row in rows],
         "y": [row.value if row else None for row in shown],
-        "hovertext": [f"{name}{sentences.point(told, row)}" for row in rows],
+        "hovertext": [f"{name}{sentences.point(told, row)}{_signal(trend, told, row)}" for row in rows],
         "hoverinfo": "text",
         "customdata": [f"point {middle(row.period).date()}" for row in rows],
         "cliponaxis": False,
@@ -54,10 +55,17 @@ def _points(trend: Trend, told: Answer, shown: Sequence[Row | None], rows: Seque
     }
 
 
+def _signal(trend: Trend, told: Answer, row: Row) -> str:
+    """Of the first line's points, which alone are held against limits."""
+    point = trend.points.get(row.period.key) if told is trend.answers[0] and row.complete else None
+    return f"<br>{on_hover(point, trend.signals, told.unit)}" if point and trend.signals else ""
+
+
 def highest(trend: Trend) -> float:
     """The highest value that must find room; 1 for shares that should come near it."""
     lead = trend.answers[0]
     if lead.unit is Unit.SHARE and lead.measure.better is Better.HIGHER:
         return 1.0
     values = [row.value for told in trend.answers for row in told.rows if row.value is not None]
+    values += [one.limits.upper for _, one in trend.limited if one.limits]
     return max([*values, *(one.value for one in trend.outside)], default=0.0)

@@ -21,6 +21,14 @@ class Palette:
     meeting: str
     chosen: str
     practice: str
+    band: str
+    limit: str
+    concern: str
+    improvement: str
+    change: str
+    concern_words: str
+    improvement_words: str
+    change_words: str
 
 
 LIGHT = Palette(
@@ -37,6 +45,14 @@ LIGHT = Palette(
     meeting="#12436D",
     chosen="#801650",
     practice="#FFF3E6",
+    band="rgba(18, 67, 109, 0.09)",
+    limit="#7F8C9A",
+    concern="#E0590F",
+    improvement="#1F8F86",
+    change="#801650",
+    concern_words="#B8450B",
+    improvement_words="#1B7A71",
+    change_words="#801650",
 )
 DARK = Palette(
     page="#14181D",
@@ -52,4 +68,12 @@ DARK = Palette(
     meeting="#7DB8EC",
     chosen="#E79BC3",
     practice="#33261A",
+    band="rgba(125, 184, 236, 0.13)",
+    limit="#7C8794",
+    concern="#F99157",
+    improvement="#4CC5B7",
+    change="#E79BC3",
+    concern_words="#F99157",
+    improvement_words="#4CC5B7",
+    change_words="#E79BC3",
 )

@@ -25,14 +25,18 @@ def plain_words(
     steps: Sequence[Step] = (),
     also: Answer | None = None,
     events: Sequence[Event] = (),
+    signals: Sequence[str] = (),
 ) -> str:
-    """The first answer leads; `also` is the same measure in another form; `steps` have targets."""
+    """The first answer leads; `also` is the same measure in another form; `steps` have targets.
+
+    `signals` are the sentences on whether chance explains the latest complete period.
+    """
     lead = answers[0]
     moved = movement(lead)
     if moved is None:
         said = [f"No {lead.asked.by} here is complete, so nothing is compared.", *_unfinished(lead)]
         return " ".join([*said, *_not_real(lead)])
-    said = [_latest(answers, moved.last), *_before(lead, moved), *_target(lead, steps)]
+    said = [_latest(answers, moved.last), *signals, *_before(lead, moved), *_target(lead, steps)]
     said += [*_also(also, moved.last), *_few(moved.last), *_unfinished(lead), *_events(moved, events)]
     return " ".join([*said, *_not_real(lead)])
 

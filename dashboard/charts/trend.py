@@ -1,6 +1,6 @@
 """A measure over time, beside all that is known about those days: rows in, Plotly figure out.
 
-Each layer draws one kind of mark; a later kind (limits, signals, a forecast) is one more of them.
+Each layer draws one kind of mark; a later kind (a forecast) is one more of them.
 """
 
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from dashboard.charts import axes
 from dashboard.charts.event_marks import events, named
 from dashboard.charts.foot import foot, foot_px
 from dashboard.charts.gaps import gaps
+from dashboard.charts.limits import limits
 from dashboard.charts.line_ends import ends_px
 from dashboard.charts.lines import highest, lines
 from dashboard.charts.meeting_marks import meetings
@@ -19,10 +20,11 @@ from dashboard.charts.outside_marks import outside
 from dashboard.charts.packing import rows_of
 from dashboard.charts.palette import LIGHT, Palette
 from dashboard.charts.sheet import FLAGS_PX, LABEL_PX, PLOT_PX, TEXT_PX, TICKS_PX, Marks, Sheet
+from dashboard.charts.signal_marks import signals
 from dashboard.charts.targets import targets
 from dashboard.charts.trend_data import Trend
 
-LAYERS = (gaps, targets, events, outside, lines, meetings, foot)
+LAYERS = (gaps, limits, targets, events, outside, lines, signals, meetings, foot)
 # No dragging or zooming: a click or a tap chooses a point. Plotly gives its points to no key; the filter
 # bar's choice of meeting is the same choice for whoever has only keys.
 CONFIG: Mapping[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.charts import alone, sentences, words
 from dashboard.charts.headlines import headline
 from dashboard.charts.plain_words import plain_words
+from dashboard.charts.signal_sentences import said
 from dashboard.charts.trend import CONFIG
 from dashboard.measures.measure import Measure
 from dashboard.ui import caches
@@ -45,10 +46,10 @@ def _trend(measures: tuple[Measure, ...], filters: Filters) -> None:
     if not panel.answers and not panel.beside.drawn:
         _why_empty(panel)
         return
-    said = _in_plain_words(panel)
+    spoken = _in_plain_words(panel)
     _heading(panel)
-    _chart(panel, said)
-    st.html(f'<p class="plain"><b>In plain words.</b> {escape(said)}</p>')
+    _chart(panel, spoken)
+    st.html(f'<p class="plain"><b>In plain words.</b> {escape(spoken)}</p>')
     for told in panel.without if panel.answers else ():
         st.caption(f"{told.measure.name}: {sentences.why_none(told)}.")
     if not _calls_loaded(panel):
@@ -65,7 +66,13 @@ def _calls_loaded(panel: Shown) -> bool:
 def _in_plain_words(panel: Shown) -> str:
     if not panel.answers:
         return alone.plain_words(panel.told[0], panel.beside.drawn, loaded=_calls_loaded(panel))
-    return plain_words(panel.answers, steps=panel.trend.steps, also=panel.also, events=panel.trend.events)
+    return plain_words(
+        panel.answers,
+        steps=panel.trend.steps,
+        also=panel.also,
+        events=panel.trend.events,
+        signals=tuple(said(panel.trend)),
+    )
 
 
 def _heading(panel: Shown) -> None:
@@ -80,7 +87,7 @@ def _headline(panel: Shown) -> str:
     return headline(panel.answers[0], panel.trend.steps, panel.also)
 
 
-def _chart(panel: Shown, said: str) -> None:
+def _chart(panel: Shown, spoken: str) -> None:
     key = f"chart_{panel.key}"
     st.plotly_chart(
         caches.figure(_made_from(panel), is_dark(), panel.trend),
@@ -89,7 +96,7 @@ def _chart(panel: Shown, said: str) -> None:
         config=dict(CONFIG),
         on_select=lambda: _point_chosen(key, panel.filters),
         selection_mode="points",
-        alt=f"{_headline(panel)}. {said} The table below holds every point.",
+        alt=f"{_headline(panel)}. {spoken} The table below holds every point.",
     )
 
 

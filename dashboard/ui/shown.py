@@ -15,6 +15,7 @@ from dashboard.reference.standards import Step, steps
 from dashboard.reference.terms import Form
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
+from dashboard.ui.signalled import signalled
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +34,7 @@ class Shown:
     also: Answer | None
     beside: Beside
     trend: Trend
+    why_no_signals: str = ""
 
     @property
     def told(self) -> tuple[Answer, ...]:
@@ -44,6 +46,7 @@ def shown(measures: tuple[Measure, ...], filters: Filters, file: Path) -> Shown:
     asked = [caches.answer_to(file, filters.question(measure)) for measure in measures]
     answers = tuple(told for told in asked if any(row.value is not None for row in told.rows))
     beside = _beside(measures, filters, file)
+    signals = signalled(lead, filters, file)
     return Shown(
         key=lead.key,
         filters=filters,
@@ -58,7 +61,9 @@ def shown(measures: tuple[Measure, ...], filters: Filters, file: Path) -> Shown:
             events=_events(lead, filters),
             meetings=_meetings(filters),
             outside=beside.drawn,
+            signals=signals.told if answers[:1] == tuple(asked[:1]) else None,
         ),
+        why_no_signals=signals.why_none,
     )
 
 

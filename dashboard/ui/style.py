@@ -8,7 +8,12 @@ import streamlit as st
 from dashboard.charts.palette import DARK, LIGHT
 
 _NAMES = ("page", "text", "muted", "grid", "event", "meeting", "practice")
-_COLOURS = "".join(f"--{name}: light-dark({getattr(LIGHT, name)}, {getattr(DARK, name)});" for name in _NAMES)
+_NAMES_OF_SIGNALS = ("concern", "improvement", "change")
+_SHADES = {name: name for name in _NAMES} | {name: f"{name}_words" for name in _NAMES_OF_SIGNALS}
+_COLOURS = "".join(
+    f"--{name}: light-dark({getattr(LIGHT, shade)}, {getattr(DARK, shade)});"
+    for name, shade in _SHADES.items()
+)
 
 _CSS = """
 .stApp { %COLOURS%
@@ -44,6 +49,10 @@ _CSS = """
 .tile .so-far { font-size: .9rem; color: var(--muted); border: 1.5px dashed currentcolor; border-radius: 99px;
   padding: 0 .6rem; }
 .tile p { margin: 0; font-size: .95rem; line-height: 1.45; }
+.signal b { font-weight: 650; }
+.signal.concern b { color: var(--concern); }
+.signal.improvement b { color: var(--improvement); }
+.signal.change b { color: var(--change); }
 .head h2 { font-size: 1.45rem; font-weight: 700; line-height: 1.25; margin: 1.2rem 0 .25rem; padding: 0;
   color: var(--text); }
 .head p { margin: 0; color: var(--muted); font-size: .95rem; text-wrap: pretty; }

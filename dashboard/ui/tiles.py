@@ -19,6 +19,7 @@ from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
 from dashboard.ui.empty import nothing_here
 from dashboard.ui.practice import mark_of
+from dashboard.ui.signalled import signal_in_html, signal_of
 
 # 52 weeks, so that a day is set beside the same day of the week.
 _YEAR_OF_WEEKS = 364 * DAY
@@ -31,6 +32,7 @@ class Tile:
     value: str
     so_far: str
     asides: tuple[str, ...]
+    signal: tuple[str, str] = ("", "")
 
 
 def tiles(*measures: Measure, filters: Filters) -> None:
@@ -52,6 +54,7 @@ def tile(measure: Measure, filters: Filters) -> Tile:
         value=words.value(told.unit, known.value) if known else "",
         so_far=_so_far(told),
         asides=tuple(_asides(told, known, filters) if known else _why_none(told, last)),
+        signal=signal_of(measure, filters, known) if known else ("", ""),
     )
 
 
@@ -60,9 +63,10 @@ def _drawn(one: Tile, mark: str) -> str:
     value = f'<span class="value">{escape(one.value)}</span>' if one.value else ""
     so_far = f'<span class="so-far">{escape(one.so_far)}</span>' if one.so_far else ""
     asides = "".join(f"<p>{escape(aside)}</p>" for aside in one.asides)
+    signal = signal_in_html(*one.signal)
     return (
         f'<section class="tile"><h2>{escape(one.name)}{period}</h2><div class="figure">'
-        f"{value}{so_far}</div>{asides}{mark}</section>"
+        f"{value}{so_far}</div>{signal}{asides}{mark}</section>"
     )
 
 
