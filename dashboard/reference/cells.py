@@ -98,6 +98,11 @@ def place(cell: str) -> str:
     return cell
 
 
+def meeting_of(place: str) -> date | None:
+    """The day of the meeting that a place is an item of; None of a web address."""
+    return date.fromisoformat(place[8:18]) if MEETING_ITEM.fullmatch(place) else None
+
+
 def one_of(words: type[Word]) -> Callable[[str], Word]:
     def read(cell: str) -> Word:
         if cell not in set(words):
