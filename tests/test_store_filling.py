@@ -56,6 +56,15 @@ def con() -> Iterator[duckdb.DuckDBPyConnection]:
         yield con
 
 
+def test_rows_put_in_are_let_go_of_before_the_transaction_ends(con: duckdb.DuckDBPyConnection) -> None:
+    before = pa.total_allocated_bytes()
+    con.begin()
+    for _ in range(10):
+        fill(con, "call", 1, {**calls(*[9000] * 1000), "talk_s": pa.array([1.5] * 1000)})
+    assert pa.total_allocated_bytes() - before < 10 * 1000
+    con.commit()
+
+
 def test_every_row_is_put_in_and_knows_its_load(con: duckdb.DuckDBPyConnection) -> None:
     assert fill(con, "call", 4, calls(9000, 10_000, 10_001)) == 3
     rows = con.execute("select load_id, line, handler, talk_s, wait_s, waited_s from call").fetchall()

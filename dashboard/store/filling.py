@@ -47,14 +47,13 @@ def fill(con: Connection, table: str, load_id: int, columns: Mapping[str, Any]) 
     """How many rows. `columns` are numpy or Arrow arrays of one length, named as the table's; what the
     table has besides stays null.
     """
-    rows = pa.table(dict(columns))
-    con.register("filled", rows)
+    filled = pa.table(dict(columns))
+    # DuckDB finds it by its name here: one registered is kept until the transaction ends, and so all of them.
     con.execute(
         f"insert into {table} by name select $load_id as load_id, * from filled",  # noqa: S608
         {"load_id": load_id},
     )
-    con.unregister("filled")
-    return int(rows.num_rows)
+    return int(filled.num_rows)
 
 
 def cover(con: Connection, load_id: int, made: Made, lines: tuple[str, ...]) -> None:
