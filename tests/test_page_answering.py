@@ -245,12 +245,14 @@ def opened(page: Any, part: str) -> Any:
 def test_the_table_has_a_row_for_every_month_shown(shown):
     table = opened(shown(), TABLE).dataframe[0].value
     assert len(table) == len(IN_TIME)
-    assert list(table.iloc[-2])[:5] == ["September 2020", "30%", 3, 10, "yes"]
+    assert list(table.iloc[-2])[:4] == ["September 2020", "30%", 3, 10]
+    assert list(table.iloc[-2])[4:] == ["80%", "78%", "81%", "▼ concern", "firm", "yes"]
 
 
 def test_a_table_has_no_column_that_says_nothing(shown):
     table = opened(shown(), TABLE).dataframe[0].value
-    assert list(table.columns) == ["Period", "Answered in time", "Counted", "Out of", "Complete"]
+    limits = ["Usual mean", "Lower limit", "Upper limit", "Signal", "Limits"]
+    assert list(table.columns) == ["Period", "Answered in time", "Counted", "Out of", *limits, "Complete"]
 
 
 def test_how_it_is_worked_out_gives_sum_standard_sources_and_sql(shown):
@@ -261,6 +263,10 @@ def test_how_it_is_worked_out_gives_sum_standard_sources_and_sql(shown):
         "carried back",
         "Load 1: calls-1.csv, layout calls, 27 rows read, 3 set aside",
         "It cannot tell: who rang twice",
+        "XmR chart: the fullest month counts",
+        "Limits are worked out from the 21 complete months before an event (SAFE goes live, July 2020)",
+        "XmR limits: the mean and 2.66 mean moving ranges either way.",
+        "At September 2020: ▼ concern; mean 80%, limits 78% to 81%, firm.",
         "from wait",
     ):
         assert part in written

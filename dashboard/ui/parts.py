@@ -5,6 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from dashboard.charts import sentences, words
+from dashboard.charts.signal_table import cells, with_signals
+from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.telling import answer_as_csv, mark
 from dashboard.ui import caches
@@ -32,14 +34,14 @@ def parts(panel: Shown) -> None:
 
 def table(panel: Shown) -> None:
     lead = panel.answers[0]
-    rows = _filled([_row(panel.answers, place) for place in range(len(lead.rows))])
+    rows = _filled([_row(panel.trend, place) for place in range(len(lead.rows))])
     of = f"{sentences.subtitle(lead)}: {words.plural(len(rows), 'row')}"
     numbers = {name: st.column_config.NumberColumn(format="localized") for name in (COUNTED, OUT_OF)}
     st.dataframe(rows, hide_index=True, column_config=numbers, alt=f"Table. {of}", key=f"table_{panel.key}")
     asked = lead.asked
     st.download_button(
         "CSV",
-        data=lambda: csv_of(panel.answers),
+        data=lambda: with_signals(panel.trend, csv_of(panel.answers)),
         file_name=f"{lead.data}-{panel.key}-{lead.line}-{asked.from_date}-to-{asked.to_date}.csv",
         mime="text/csv",
         key=f"csv_{panel.key}",
@@ -47,7 +49,8 @@ def table(panel: Shown) -> None:
     )
 
 
-def _row(answers: tuple[Answer, ...], place: int) -> dict[str, object]:
+def _row(trend: Trend, place: int) -> dict[str, object]:
+    answers = trend.answers
     lead = answers[0].rows[place]
     values = {told.measure.name: words.value(told.unit, told.rows[place].value) for told in answers}
     return {
@@ -56,6 +59,7 @@ def _row(answers: tuple[Answer, ...], place: int) -> dict[str, object]:
         **values,
         COUNTED: lead.numerator,
         OUT_OF: lead.denominator,
+        **cells(trend, lead),
         "Complete": "yes" if lead.complete else "no",
         "Why no value": lead.why_no_value or "",
     }

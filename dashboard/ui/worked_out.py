@@ -14,6 +14,7 @@ from dashboard.reference.terms import Form
 from dashboard.store import queries
 from dashboard.ui import caches, practice
 from dashboard.ui.shown import Shown
+from dashboard.ui.worked_out_signals import signals_in_words
 
 SQL_PX = 320
 
@@ -26,6 +27,8 @@ def worked_out(panel: Shown) -> None:
         st.markdown(f"**{told.measure.name}.** {told.measure.definition} {told.measure.why}")
         st.markdown("\n".join(f"- {line}" for line in [sum_in_words(told.measure, told.form), *_notes(told)]))
     st.markdown("\n".join(f"- {line}" for line in [*_standards(panel), *_outside(panel), *_sources(panel)]))
+    st.markdown("**Usual range and signals**")
+    st.markdown("\n".join(f"- {line}" for line in signals_in_words(panel)))
     for name in dict.fromkeys(told.measure.query for told in panel.told):
         st.markdown(f"The query, `queries/{name}.sql`:")
         st.code(queries.read(name).sql, language="sql", height=SQL_PX)
