@@ -6,7 +6,8 @@ from dashboard.ui.frame import framed
 
 page = st.navigation(
     [
-        st.Page("app_pages/answering.py", title="Answering", default=True),
+        st.Page("app_pages/briefing.py", title="Briefing", default=True),
+        st.Page("app_pages/answering.py", title="Answering"),
         st.Page("app_pages/data.py", title="Data"),
         st.Page("app_pages/measures.py", title="Measures"),
     ],

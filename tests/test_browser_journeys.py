@@ -24,10 +24,11 @@ pytestmark = pytest.mark.browser
 expect.set_options(timeout=20_000)
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("", "data", "measures")
 CHART = ".js-plotly-plot .plot-container"
 DRAWN = '[data-test-script-state="notRunning"]'
-IN_2020 = "?from=2020-01-01&to=2020-12-31"
+IN_2020 = "answering?from=2020-01-01&to=2020-12-31"
+PAGES = ("", IN_2020, "data", "measures")
+IDS = ["briefing", "answering", "data", "measures"]
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Streamlit gives the box that files are dropped on a label and no role: minor, and not ours to mend.
 STREAMLITS_OWN = ("presentation-role-conflict", "stFileUploaderDropzone")
@@ -150,7 +151,7 @@ def test_from_nothing_loaded_to_charts_beside_what_was_recorded(
 def test_a_link_shows_another_reader_the_same_view(
     browser: Browser, page: Page, loaded: Served, asked_of: set[str]
 ) -> None:
-    visit(page, loaded)
+    visit(page, loaded, "answering")
     choose(page, "Line", "999")
     page.wait_for_url("**line=999**")
     choose(page, "Period", "all that is loaded")
@@ -173,7 +174,7 @@ def test_a_chosen_meeting_lights_up_and_narrows_the_extracts(page: Page, loaded:
         shapes = page.locator(".js-plotly-plot").first.evaluate("plot => plot.layout.shapes")
         return LIGHT.chosen in [shape.get("fillcolor") for shape in shapes]
 
-    visit(page, loaded, "?from=2018-01-01&to=2021-12-31")
+    visit(page, loaded, "answering?from=2018-01-01&to=2021-12-31")
     page.wait_for_selector(CHART)
     assert not lit()
     days = page.locator("article.extract header b:first-child")
@@ -214,22 +215,22 @@ def test_a_measure_is_reached_by_its_link_and_shows_its_query(page: Page, loaded
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES, ids=["answering", "data", "measures"])
+@pytest.mark.parametrize("path", PAGES, ids=IDS)
 def test_axe_finds_nothing_amiss(
     browser: Browser, loaded: Served, asked_of: set[str], path: str, scheme: str
 ) -> None:
     for page in opened(browser, asked_of, color_scheme=scheme):
-        visit(page, loaded, path or IN_2020)
+        visit(page, loaded, path)
         page.wait_for_timeout(500)
         assert violations(page) == []
 
 
-@pytest.mark.parametrize("path", PAGES, ids=["answering", "data", "measures"])
+@pytest.mark.parametrize("path", PAGES, ids=IDS)
 def test_a_telephone_never_scrolls_sideways(
     browser: Browser, loaded: Served, asked_of: set[str], path: str
 ) -> None:
     for page in opened(browser, asked_of, viewport={"width": 390, "height": 844}):
-        visit(page, loaded, path or IN_2020)
+        visit(page, loaded, path)
         page.wait_for_timeout(500)
         wide = "[document.documentElement, document.querySelector('.stMain')].map(one => one.scrollWidth)"
         assert max(page.evaluate(wide)) <= 390
@@ -238,7 +239,7 @@ def test_a_telephone_never_scrolls_sideways(
 def test_practice_data_open_on_the_story_of_the_notes_and_say_what_they_are_inside_each_picture(
     page: Page, practised: Served
 ) -> None:
-    visit(page, practised)
+    visit(page, practised, "answering")
     page.wait_for_selector(CHART)
     page.wait_for_selector(DRAWN)
     expect(page.locator(".band")).to_contain_text("Practice data.")
@@ -250,7 +251,11 @@ def test_practice_data_open_on_the_story_of_the_notes_and_say_what_they_are_insi
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1440)])
-@pytest.mark.parametrize("path", ["?as_at=2022-01-01", "data"], ids=["answering", "data"])
+@pytest.mark.parametrize(
+    "path",
+    ["", "?as_at=2022-01-01", "answering?as_at=2022-01-01", "data"],
+    ids=["briefing", "later", "answering", "data"],
+)
 def test_the_marks_of_practice_data_are_read_by_all_and_fit_every_screen(
     browser: Browser, practised: Served, asked_of: set[str], path: str, scheme: str, width: int
 ) -> None:
@@ -259,6 +264,27 @@ def test_the_marks_of_practice_data_are_read_by_all_and_fit_every_screen(
         page.wait_for_timeout(500)
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_briefing_is_home_and_each_of_its_lines_leads_to_its_panel_as_at_the_same_day(
+    page: Page, practised: Served
+) -> None:
+    visit(page, practised, "?as_at=2020-10-05")
+    expect(page.locator("h2.aloud")).to_have_text(re.compile("^101 .*999 "))
+    page.locator("a.row", has_text="999").click()
+    page.wait_for_url("**/answering?line=999&as_at=2020-10-05**")
+    page.wait_for_selector(CHART)
+    expect(page.get_by_role("button", name=re.compile("^Line 999"))).to_be_visible()
+
+
+def test_the_one_button_prints_the_briefing_on_one_page(page: Page, practised: Served) -> None:
+    visit(page, practised)
+    page.wait_for_selector(".months")
+    page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
+    page.get_by_role("button", name="Print one page").click()
+    assert page.evaluate("window.printed") == 1
+    sheet = page.pdf(prefer_css_page_size=True, print_background=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
 
 
 def test_nothing_is_asked_of_any_other_machine(page: Page, loaded: Served, asked_of: set[str]) -> None:

@@ -42,7 +42,7 @@ def page_of(place, monkeypatch, **query):
     page = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=30)
     for name, value in query.items():
         page.query_params[name] = value
-    page.run()
+    page.switch_page("app_pages/answering.py").run()
     assert not page.exception
     html = " ".join(element.proto.body for element in page.get("html"))
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))

@@ -70,6 +70,7 @@ async def _click(socket: websockets.ClientConnection, query: str) -> int:
     """Ask for the page with this query string, and take in all of the answer: how many charts it had."""
     charts = 0
     asked = BackMsg()
+    asked.rerun_script.page_name = "answering"
     asked.rerun_script.query_string = query
     await socket.send(asked.SerializeToString())
     while True:

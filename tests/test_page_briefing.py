@@ -1,0 +1,153 @@
+"""The Briefing page, which is home: over practice data, over own, over nothing, and as at any day."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.store.place import ENVIRONMENT
+from dashboard.ui.briefing_figures import figures
+from dashboard.ui.briefing_recorded import NOT_MEASURED
+from dashboard.ui.empty import LOAD
+from tests.months import months, practice_force
+from tests.pages import ROOT, page_over, text_of
+
+pytestmark = pytest.mark.page
+
+IN_TIME = [8, 9] * 11 + [1, 1]
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return practice_force(tmp_path_factory.mktemp("story") / "practice").folder
+
+
+@pytest.fixture
+def shown(practice: Path, monkeypatch: pytest.MonkeyPatch):
+    def show(store: Path = practice, **query: str) -> Any:
+        page = page_over(store, "briefing", monkeypatch, **query).run()
+        assert not page.exception
+        assert not page.error
+        return page
+
+    return show
+
+
+def said(page: Any) -> str:
+    """All words of the page, its marks taken out."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text_of(page)))
+
+
+def test_it_is_home(practice, monkeypatch):
+    monkeypatch.setenv(ENVIRONMENT, str(practice))
+    home = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60).run()
+    assert "Preparing for" in text_of(home)
+
+
+def test_practice_data_open_on_the_follow_up_meeting_with_one_sentence_to_say_aloud(shown):
+    page = shown()
+    assert page.query_params == {}
+    written = said(page)
+    assert "Preparing for 12 October 2020 . Last met 29 September 2020. Data to 11 October 2020." in written
+    assert '<h2 class="aloud">999, like 101, is still failing.</h2>' in text_of(page)
+    assert "27% September within 30 s, target 80%" in written
+    assert "concern since" in written
+
+
+def test_its_figures_carry_the_mark_of_practice_data(shown):
+    written = text_of(shown())
+    assert '<p class="mark"><span>practice data</span></p>' in written
+    assert "Thirteen months · practice data" in written
+
+
+def test_no_filter_bar_stands_on_it(shown):
+    page = shown()
+    assert [one.label for one in page.radio] == []
+    assert [one.label for one in page.date_input] == [
+        "Only periods complete, and what was public, by the morning of"
+    ]
+
+
+def test_every_line_leads_to_its_panel_as_at_the_same_day(shown):
+    written = text_of(shown(as_at="2020-10-05"))
+    rows = re.findall(r'class="row" href="([^"]+)"', written)
+    assert rows == [f"answering?line={line}&amp;as_at=2020-10-05" for line in ("999", "101")]
+    every = re.findall(r'href="(answering[^"]*)"', written)
+    assert len(every) > len(rows)
+    assert all("as_at=2020-10-05" in one for one in every)
+
+
+def test_as_at_moves_the_whole_page(shown):
+    before = said(shown(as_at="2020-09-29"))
+    assert "Preparing for 29 September 2020 . Last met 26 October 2018. Data to 28 September 2020." in before
+    assert "almost there" not in before
+    assert "SAFE app" not in before
+    assert "38% August within 30 s" in before
+    later = said(shown(as_at="2022-01-01"))
+    assert "Preparing for" not in later
+    assert "SAFE app was due March 2021 · not seen" in later
+    assert "Digital desk done by 28 October 2021" in later
+
+
+def test_a_recovery_promised_in_figures_is_on_or_off_its_path_once_it_was_public(shown):
+    assert "101, promised : from 57% in May 2021 to 80%" not in said(shown(as_at="2021-10-29"))
+    written = said(shown(as_at="2022-01-01"))
+    assert "101, promised : from 57% in May 2021 to 80% by 31 December 2021." in written
+    assert "at the end of December 2021; that month was 52%: off its path." in written
+
+
+def test_data_loaded_after_the_day_shown_say_so(shown):
+    assert "Loaded later, on 12 October 2020" in said(shown(as_at="2020-10-11"))
+    assert "Loaded later" not in said(shown())
+
+
+def test_what_was_told_what_was_promised_and_what_was_asked_name_where_they_stand(shown):
+    written = said(shown())
+    assert "29 September 2020 · item 1.2 · ACC · summary" in written
+    assert "Since then:" in written
+    assert "Callers told their place in the queue no date · not seen" in written
+    assert "29 September 2020 · item 1.5 · PCC · summary" in written
+    assert NOT_MEASURED in written
+
+
+def test_own_data_of_one_line_say_nothing_of_the_other(shown, tmp_path):
+    store = months(tmp_path / "own", IN_TIME, "2020-09-30").folder
+    page = shown(store)
+    written = said(page)
+    assert "101 is still failing." in written
+    assert "practice data" not in written
+    assert len(re.findall(r'class="row"', text_of(page))) == 1
+    assert "Who rang twice." in written
+
+
+def test_own_data_before_whose_first_day_it_is_shown_say_that_there_are_none(shown, tmp_path):
+    store = months(tmp_path / "own", [8, 8], "2020-09-30").folder
+    written = said(shown(store, as_at="2019-01-01"))
+    assert "No call was loaded of the days before 1 January 2019." in written
+    assert "Last met 26 October 2018." in written
+
+
+def test_nothing_loaded_says_how_to_load_and_still_tells_of_the_meetings(shown, tmp_path):
+    page = shown(tmp_path / "own", as_at="2020-10-12")
+    assert LOAD in text_of(page)
+    assert "Preparing for 12 October 2020" in said(page)
+    assert "almost there" in said(page)
+
+
+def test_the_table_copies_to_a_spreadsheet_with_its_signals(shown):
+    (typed,) = [one.value for one in shown().code]
+    rows = [line.split("\t") for line in typed.splitlines()]
+    assert rows[0][:3] == ["Line", "Measure", "Sep 2019"]
+    assert rows[0][-2:] == ["Signal", "practice data"]
+    assert {len(row) for row in rows} == {len(rows[0])}
+    (in_time,) = [row for row in rows if row[:2] == ["101", "Answered in time"]]
+    assert in_time[14] == "27.0%"
+
+
+def test_its_figures_are_worked_out_once_for_a_version_and_a_day(shown):
+    shown()
+    before = figures.cache_info().misses
+    shown()
+    assert figures.cache_info().misses == before
