@@ -114,6 +114,12 @@ def test_new_year_is_as_busy_whichever_weekday_it_falls_on():
     assert first[0] == pytest.approx(first[1], rel=0.05)
 
 
+def test_new_year_brought_fewer_when_the_pubs_were_shut():
+    shut, open_ = (by_hour("999", day, day, range(1, 4)) for day in (date(2021, 1, 1), date(2020, 1, 1)))
+    ordinary = by_hour("999", date(2020, 1, 5), date(2020, 1, 5), range(1, 4))
+    assert 1.5 * ordinary < shut < 0.6 * open_
+
+
 def test_the_repeated_hour_has_as_many_calls_each_time_and_the_missing_hour_none():
     draw = a_draw(2019, 10)
     expected = expected_of(draw).sum(axis=0)

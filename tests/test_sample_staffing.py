@@ -131,6 +131,15 @@ def test_extra_handlers_are_rostered_and_on_duty_alike():
     assert "Extra handlers" not in set(staffing(2019, 5).team)
 
 
+def test_who_is_asked_in_for_new_years_night_is_on_duty_then_and_has_no_other_rows():
+    rows = staffing(2019, 12)
+    mine = rows[rows.team == "Extra handlers"]
+    assert mine.local_start.tolist() == list(
+        pd.date_range("2019-12-31 22:00", "2019-12-31 23:30", freq="30min")
+    )
+    assert set(mine.rostered) == {12}
+
+
 def test_a_night_is_thinner_than_an_evening_and_an_evening_than_an_office_day():
     rows = staffing(2019, 5)
     hour = rows.local_start.dt.hour

@@ -60,8 +60,14 @@ def test_a_team_goes_from_two_earlies_to_two_lates_to_two_nights_to_four_days_of
 
 
 def test_the_weekday_team_works_from_monday_to_friday():
-    tour = rounds(settings(), days("2019-05-06", "2019-05-12")).tour[:, 5]
+    tour = rounds(settings(), days("2019-05-13", "2019-05-19")).tour[:, 5]
     assert (tour != OFF).tolist() == [True] * 5 + [False] * 2
+
+
+def test_the_weekday_team_is_off_on_a_bank_holiday_and_the_round_goes_on():
+    monday = rounds(settings(), days("2019-05-06", "2019-05-06")).tour[0]
+    assert monday[5] == OFF
+    assert np.count_nonzero(monday[:5] != OFF) == 3
 
 
 def test_a_tour_begins_by_the_clock_on_the_wall_in_winter_and_in_summer():
@@ -224,8 +230,9 @@ def test_a_tour_s_line_stays_the_same_from_break_to_break():
 
 
 def test_more_strength_only_adds_people():
+    as_they_come = {"people.only_999.share": [["2018-04-01", 0.0]], "people.fewest.people": 0}
     known = {
-        name: settings_with({**strength_of(many), "people.only_999.share": [["2018-04-01", 0.0]]})
+        name: settings_with({**strength_of(many), **as_they_come})
         for name, many in (("few", 92.4), ("more", 97.1))
     }
     few, more = (rows(duties_with(known[name], date(2020, 5, 1))) for name in ("few", "more"))

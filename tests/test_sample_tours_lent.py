@@ -47,6 +47,19 @@ def test_front_counters_answer_101_only_on_weekdays_from_their_first_day():
     assert october.end_ms[mine].max() == ms(2020, 10, 30, 17)
 
 
+def test_front_counters_are_closed_on_bank_holidays():
+    open_days = (6, 7)
+    mine = [
+        [
+            handler
+            for handler in on_duty_at(duties_in(2021, 4), ms(2021, 4, day, 9, 30))
+            if handler // 100 == COUNTERS
+        ]
+        for day in (2, 5, *open_days)
+    ]
+    assert [len(there) for there in mine] == [0, 0, 3, 3]
+
+
 def test_without_front_counters_everybody_else_is_as_they_were():
     with_them = duties_in(2020, 11)
     without = duties_in(2020, 11, Changes(without=frozenset({"front_counter"})))

@@ -54,8 +54,13 @@ def half_hours_of(month: date, zone: str) -> HalfHours:
         slot=walls % _DAY_MS // HALF_HOUR_MS,
         days=days,
         weekday=(days.astype(np.int64) + 3) % 7,
-        bank_holiday=np.isin(days, _bank_holidays(month.year)),
+        bank_holiday=bank_holidays(days),
     )
+
+
+def bank_holidays(days: Days) -> Marks:
+    years = range(days[0].astype(object).year, days[-1].astype(object).year + 1)
+    return np.isin(days, np.concatenate([_bank_holidays(year) for year in years]))
 
 
 @lru_cache(maxsize=8)

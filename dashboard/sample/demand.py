@@ -43,9 +43,9 @@ def offers_of(draw: Draw, most: Numbers) -> Offers:
     """`most` is the factor of events on what is expected, by stream and day."""
     expected = expected_of(draw) * most[:, draw.half_hours.day]
     counts = draw.chance("calls").poisson(expected * _chance_factors(draw, expected))
-    # So singular a night does not wander: its calls are those expected, rounded by chance.
+    # The night published must not wander: its calls are those expected, rounded by chance.
     rounded = np.floor(expected + draw.chance("rounding").random(expected.shape)).astype(np.int64)
-    return _laid_out(draw, np.where(specials_of(draw).new_year, rounded, counts))
+    return _laid_out(draw, np.where(specials_of(draw).published, rounded, counts))
 
 
 def in_order(at_ms: Moments) -> Codes:

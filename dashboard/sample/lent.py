@@ -7,11 +7,12 @@ import numpy as np
 from dashboard.queueing import Takes
 from dashboard.sample.changes import Changes, Extra
 from dashboard.sample.clock import Clock
+from dashboard.sample.days import bank_holidays
 from dashboard.sample.people import EXTRA_HANDLERS, FRONT_COUNTERS, People
 from dashboard.sample.posts import HANDLERS
-from dashboard.sample.rounds import since_midnight, weekdays
+from dashboard.sample.rounds import DAY_MS, since_midnight, weekdays
 from dashboard.sample.settings import Days, Settings
-from dashboard.sample.tours import DAY_MS, Tours, Whole, moments
+from dashboard.sample.tours import Tours, Whole, moments
 
 FRONT_COUNTER = "front_counter"
 
@@ -35,9 +36,9 @@ def counters_since(settings: Settings, changes: Changes) -> date | None:
 
 
 def _front_counters(settings: Settings, people: People, days: Days, clock: Clock, changes: Changes) -> Tours:
-    """Always so many: their station sees to that. Never 999."""
+    """Always so many: their station sees to that. Never 999, and closed on bank holidays."""
     part, since = settings.parts["events"][FRONT_COUNTER], counters_since(settings, changes)
-    helped = np.isin(weekdays(days), part["weekdays"])
+    helped = np.isin(weekdays(days), part["weekdays"]) & ~bank_holidays(days)
     helped &= (days >= np.datetime64(since)) if since is not None else False
     starts, ends = (time.fromisoformat(at) for at in part["hours"])
     handlers = people.teams.index(FRONT_COUNTERS) * HANDLERS + np.arange(part["people"])

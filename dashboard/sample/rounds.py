@@ -6,10 +6,11 @@ from datetime import time
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.sample.days import bank_holidays
 from dashboard.sample.settings import Days, Settings
 
 OFF = -1
-HOUR_MS, MINUTE_MS = 3_600_000, 60_000
+DAY_MS, HOUR_MS, MINUTE_MS = 86_400_000, 3_600_000, 60_000
 WEEK = 7
 # The epoch was a Thursday; Monday is 0.
 EPOCH_WEEKDAY = 3
@@ -36,7 +37,7 @@ def rounds(settings: Settings, days: Days) -> Rounds:
     # Evenly spaced in the round, so that on every day each tour has a team.
     place = (since[:, None] + np.arange(teams) * len(pattern) // teams) % len(pattern)
     weekday = weekdays(days)
-    day_tour = np.where(weekday < 5, names.index("day"), OFF)
+    day_tour = np.where((weekday < 5) & ~bank_holidays(days), names.index("day"), OFF)
     return Rounds(
         tour=np.column_stack([pattern[place], day_tour]),
         begins=days[:, None] - np.column_stack([place, weekday]),

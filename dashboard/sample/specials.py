@@ -19,11 +19,11 @@ _HOT = (_NOON, 24)
 
 @dataclass(frozen=True, kw_only=True)
 class Specials:
-    """By half-hour: factors (a row for each line), the weekday that it is like, and New Year's night."""
+    """By half-hour: factors (a row for each line), the weekday that it is like, and the night published."""
 
     factors: Numbers
     weekday: Codes
-    new_year: Marks
+    published: Marks
 
 
 def specials_of(draw: Draw) -> Specials:
@@ -40,12 +40,17 @@ def specials_of(draw: Draw) -> Specials:
         "bonfire_night": half_hours.on(date(year, 11, 5)) & evening,
         "hot_day": _hot(special["hot_day"], half_hours) & _between(half_hours, _HOT),
     }
-    factors = _night_factors(special["new_year"], half_hours, night)
+    ending = year - (half_hours.days[0].astype(object).month == 1)
+    factors = _night_factors(special["new_year"], half_hours, night, ending)
     for name, marks in when.items():
         factors *= np.where(marks, np.array([[special[name][line]] for line in LINES]), 1.0)
     weekday = np.where(bank_holiday, SUNDAY, half_hours.weekday[half_hours.day])
     saturday_night = np.where(half_hours.hour < _NOON, SUNDAY, _SATURDAY)
-    return Specials(factors=factors, weekday=np.where(night, saturday_night, weekday), new_year=night)
+    return Specials(
+        factors=factors,
+        weekday=np.where(night, saturday_night, weekday),
+        published=night & (ending == special["new_year"]["published"]),
+    )
 
 
 def _between(half_hours: HalfHours, hours: tuple[int, int]) -> Marks:
@@ -63,9 +68,9 @@ def _new_year(half_hours: HalfHours, year: int) -> Marks:
     return np.asarray(eve | (half_hours.on(date(year, 1, 1)) & (half_hours.hour < 7)))
 
 
-def _night_factors(part: dict[str, Any], half_hours: HalfHours, night: Marks) -> Numbers:
-    by_hour = np.ones((len(LINES), 24))
+def _night_factors(part: dict[str, Any], half_hours: HalfHours, night: Marks, ending: int) -> Numbers:
+    by_hour, share = np.ones((len(LINES), 24)), part["kept"].get(str(ending), 1.0)
     for row, line in enumerate(LINES):
         for hour, factor in part[line]:
-            by_hour[row, int(hour)] = factor
+            by_hour[row, int(hour)] = 1 + (factor - 1) * share
     return np.where(night, by_hour[:, half_hours.hour], 1.0)

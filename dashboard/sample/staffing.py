@@ -27,6 +27,7 @@ def staffing_of_month(settings: Settings, people: People, *, month: date, change
     rostered, on_duty = _by_team(settings, people, month, changes, starts)
     local = clock_of(month, settings.zone).local(starts)
     kept = _there_is(settings, people, changes, local)
+    kept |= rostered > 0
     half_hour, team = np.nonzero(kept)
     wall = local.half_hour_ms[half_hour].astype("datetime64[ms]")
     return {

@@ -11,12 +11,12 @@ from dashboard.sample.abstraction import abstraction
 from dashboard.sample.changes import Changes
 from dashboard.sample.clock import HALF_HOUR_MS, Clock
 from dashboard.sample.evenly import by_day
+from dashboard.sample.nights import called_back
 from dashboard.sample.people import People
 from dashboard.sample.posts import HANDLERS
-from dashboard.sample.rounds import OFF, Rounds, lengths_ms, rounds, starts_ms
+from dashboard.sample.rounds import DAY_MS, OFF, Rounds, lengths_ms, rounds, starts_ms
 from dashboard.sample.settings import Days, Settings, along
 
-DAY_MS = 86_400_000
 Whole = npt.NDArray[np.int64]
 Marks = npt.NDArray[np.bool_]
 
@@ -50,7 +50,8 @@ class Tours:
 def tours_of_teams(settings: Settings, people: People, days: Days, clock: Clock, changes: Changes) -> Tours:
     """The tours that the teams' posts begin on these days."""
     round_ = rounds(settings, days)
-    worked, there = _worked(people, days, round_), _there(settings, people, days, round_, changes)
+    worked = _worked(people, days, round_)
+    there = _there(settings, people, days, round_, worked, changes)
     day, team, post = np.nonzero(worked)
     tour, midnight = round_.tour[day, team], days[day].astype("datetime64[D]").astype(np.int64) * DAY_MS
     start = midnight + starts_ms(settings, HANDLERS)[tour, post]
@@ -60,7 +61,7 @@ def tours_of_teams(settings: Settings, people: People, days: Days, clock: Clock,
         start_ms=moments(clock, start),
         end_ms=moments(clock, start + lengths_ms(settings)[tour]),
         there=there[worked],
-        takes=_takes(settings, people, days, worked & there)[worked],
+        takes=_takes(settings, people, days, there)[worked],
         breaks=np.ones(len(day), dtype=np.bool_),
     )
 
@@ -82,12 +83,14 @@ def _worked(people: People, days: Days, round_: Rounds) -> Marks:
     return worked
 
 
-def _there(settings: Settings, people: People, days: Days, round_: Rounds, changes: Changes) -> Marks:
+def _there(
+    settings: Settings, people: People, days: Days, round_: Rounds, worked: Marks, changes: Changes
+) -> Marks:
+    """(day, team, post)"""
     taken = abstraction(settings, people, days, round_.begins, changes)
-    there: Marks = ~(
-        people.away[people.of_days(days), :, :HANDLERS] | taken.leave | taken.other | taken.training
-    )
-    return there
+    could_be = worked & ~people.away[people.of_days(days), :, :HANDLERS] & ~taken.leave
+    there = could_be & ~taken.other & ~taken.training
+    return there | called_back(settings, round_, there, could_be)
 
 
 def _takes(settings: Settings, people: People, days: Days, there: Marks) -> npt.NDArray[np.int8]:
