@@ -77,6 +77,12 @@ def answer_as_csv(told: Answer, made_at: datetime.datetime | None = None) -> str
     return written([*ABOUT, *COLUMNS, *PROVENANCE], [{**same, **row_as_json(row)} for row in told.rows])
 
 
+def answers_as_csv(told: Sequence[Answer], made_at: datetime.datetime | None = None) -> str:
+    """One heading, then the lines of each."""
+    first, *others = (answer_as_csv(one, made_at) for one in told)
+    return first + "".join(other.partition("\n")[2] for other in others)
+
+
 def written(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
     """Rows as CSV under one heading."""
     text = io.StringIO()

@@ -19,6 +19,7 @@ from dashboard.charts.palette import DARK, LIGHT
 from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Answer, answer
 from dashboard.measures.question import Question
+from dashboard.measures.wait_lengths import WaitLengths, wait_lengths
 from dashboard.minutes import shelf
 from dashboard.minutes.meeting import Meeting
 from dashboard.minutes.store import FILE_NAME
@@ -53,6 +54,12 @@ def held_in(file: Path) -> Held:
 @lru_cache(maxsize=2000)
 def answer_to(file: Path, question: Question) -> Answer:
     return answer(_store(file), question)
+
+
+@lru_cache(maxsize=400)
+def waits_behind(file: Path, question: Question) -> WaitLengths:
+    """Of the question's line, origin and days."""
+    return wait_lengths(_store(file), question)
 
 
 @lru_cache(maxsize=1000)

@@ -1,0 +1,115 @@
+"""Calls by how long they waited: those answered, and those whose caller gave up."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.charts import words
+from dashboard.charts.axes import value_ticks
+from dashboard.charts.ground import axis, foot, ground
+from dashboard.charts.palette import LIGHT, Palette
+from dashboard.charts.sheet import LABEL_PX, Mark, label
+from dashboard.charts.waits_told import WaitsTold
+from dashboard.measures.measure import Unit
+from dashboard.measures.telling import marked
+from dashboard.measures.wait_lengths import Band, bands
+
+_ROW_PX = 27
+_END_ROOM = 1.18
+_ANSWERED, _GAVE_UP = "■ answered", "▨ gave up"
+
+
+def figure(shown: WaitsTold, palette: Palette = LIGHT) -> go.Figure:
+    held = bands(shown.waits)
+    most = max(1, *(one.answered + one.abandoned for one in held))
+    at, texts = value_ticks(Unit.CALLS, most)
+    layout = {
+        **ground(palette, shown.data, _ROW_PX * len(held), over_px=LABEL_PX + 10),
+        "barmode": "stack",
+        "bargap": 0.28,
+        "xaxis": axis(palette, most * _END_ROOM, (at[::2], texts[::2])),
+        "yaxis": {"autorange": "reversed", "fixedrange": True, "automargin": True, "ticks": ""},
+        "annotations": [*_names(palette), *foot(palette, shown.data)],
+    }
+    return go.Figure(data=[_bars(shown, held, palette, place) for place in (0, 1)], layout=layout)
+
+
+def _bars(shown: WaitsTold, held: tuple[Band, ...], palette: Palette, place: int) -> Mark:
+    """The first are those answered; at the end of the second stands the sum of both."""
+    hatched = {"shape": "/", "fillmode": "overlay", "fgcolor": palette.page, "size": 6, "solidity": 0.3}
+    said = (
+        f"{in_words(one)}: {words.count(one.answered)} answered, {words.count(one.abandoned)} gave up"
+        for one in held
+    )
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [in_words(one) for one in held],
+        "x": [(one.answered, one.abandoned)[place] for one in held],
+        "marker": {"color": palette.lines[place], **({"pattern": hatched} if place else {})},
+        "text": [words.count(one.answered + one.abandoned) for one in held] if place else None,
+        "textposition": "outside",
+        "textfont": {"color": palette.text},
+        "cliponaxis": False,
+        "hovertext": [marked(text, shown.data, "<br>") for text in said],
+        "hoverinfo": "text",
+    }
+
+
+def _names(palette: Palette) -> list[Mark]:
+    place: dict[str, Any] = {"xref": "paper", "yref": "paper", "y": 1, "xanchor": "left", "yanchor": "bottom"}
+    return [
+        label(_ANSWERED, colour=palette.line_words[0], bold=True, x=0, **place),
+        label(_GAVE_UP, colour=palette.line_words[1], bold=True, x=0, xshift=92, **place),
+    ]
+
+
+def in_words(one: Band) -> str:
+    """up to 5 s, 5 s to 10 s, over 20 min."""
+    if one.over_s is None:
+        return "any wait" if one.up_to_s is None else f"up to {words.seconds(one.up_to_s)}"
+    if one.up_to_s is None:
+        return f"over {words.seconds(one.over_s)}"
+    return f"{words.seconds(one.over_s)} to {words.seconds(one.up_to_s)}"
+
+
+def headline(shown: WaitsTold, long_s: int) -> str:
+    """`long_s` is what counts as long; the nearest edge below it where the export has no band from there."""
+    held, calls = bands(shown.waits), f"{words.plural(shown.every, 'call')} to {shown.whose}"
+    edges = [one.over_s for one in held if one.over_s is not None]
+    if not edges:
+        return f"{calls} {shown.when}, by outcome"
+    edge = max([one for one in edges if one <= long_s], default=edges[0])
+    past = [one for one in held if one.over_s is not None and one.over_s >= edge]
+    answered, gave_up = (
+        sum(each) for each in zip(*((one.answered, one.abandoned) for one in past), strict=True)
+    )
+    if not answered + gave_up:
+        return f"None of {calls} waited over {words.seconds(edge)} {shown.when}"
+    return (
+        f"{words.count(answered + gave_up)} of {calls} waited over {words.seconds(edge)} {shown.when}; "
+        f"{words.count(gave_up)} of those gave up"
+    )
+
+
+def plain_words(shown: WaitsTold) -> str:
+    held = bands(shown.waits)
+    most = max(held, key=lambda one: one.answered + one.abandoned)
+    lost = max(held, key=lambda one: one.abandoned)
+    said = [
+        f"The commonest wait was {in_words(most)}: {words.plural(most.answered + most.abandoned, 'call')}."
+    ]
+    if shown.gave_up:
+        said.append(
+            f"{words.plural(shown.gave_up, 'caller')} gave up, most of them in the band “{in_words(lost)}”: "
+            f"{words.count(lost.abandoned)}."
+        )
+    said.append("A wait of exactly the edge of two bands stands in the shorter one.")
+    return " ".join([*said, *shown.ending()])
+
+
+def rows(shown: WaitsTold) -> list[dict[str, Any]]:
+    return [
+        {"over_s": one.over_s, "up_to_s": one.up_to_s, "answered": one.answered, "abandoned": one.abandoned}
+        for one in bands(shown.waits)
+    ]
