@@ -224,3 +224,10 @@ def test_a_half_hour_is_not_offered(capsys, asked):
     with pytest.raises(SystemExit):
         run_command(["signals", *asked, "--by", "half_hour"])
     assert "'day', 'week', 'month'" in capsys.readouterr().err
+
+
+def test_every_line_of_csv_says_what_it_means_of_which_loads_and_when(capsys, asked):
+    for row in csv.DictReader(io.StringIO(run(capsys, *asked, "--csv"))):
+        assert row["definition"].startswith("Calls answered within the line's own standard")
+        assert (row["clock"], row["within_s"], row["load_ids"]) == ("force", "30", "1")
+        assert row["made_at"].endswith("+00:00")

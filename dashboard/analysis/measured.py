@@ -14,6 +14,7 @@ from dashboard.analysis.wish import Days, Usual, Wish
 from dashboard.errors import DashboardError
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.measure import Better, Kind, Needs, Unit
+from dashboard.measures.provenance import provenance
 from dashboard.measures.question import Question
 from dashboard.measures.telling import about
 from dashboard.periods import By, Period, periods
@@ -35,6 +36,7 @@ def signals_of(told: Answer, wish: Wish | None = None) -> Signals:
     better = wish.better or asked.measure.better
     return Signals(
         about={**about(told), "by": asked.by, "better": better},
+        provenance=provenance(told),
         title=f"{asked.measure.name}, {asked.line}, {told.unit} by {asked.by}",
         chart=_chart(choice.kind, readings, asked.by, better, base, wish),
         choice=choice,

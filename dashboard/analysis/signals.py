@@ -1,7 +1,7 @@
 """A series read: its chart, which points its limits come from, what was left out, and every why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dashboard.analysis.baseline import Baseline
@@ -24,7 +24,10 @@ class LeftOut:
 
 @dataclass(frozen=True, kw_only=True)
 class Signals:
-    """What a page or a command shows. `about` names the series; `title` does so in a line."""
+    """What a page or a command shows. `about` names the series; `title` does so in a line.
+
+    `provenance` is what a file of it says of its source; empty for a series of somebody's own.
+    """
 
     about: Mapping[str, object]
     title: str
@@ -33,6 +36,7 @@ class Signals:
     baseline: Baseline
     target: float | None
     left_out: tuple[LeftOut, ...] = ()
+    provenance: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def assurance(self) -> Assurance | None:

@@ -9,6 +9,7 @@ from dashboard.analysis.chart import Point
 from dashboard.analysis.settings import Settings, in_words
 from dashboard.analysis.signals import Signals
 from dashboard.analysis.terms import Assurance, Rule, Standing
+from dashboard.measures.provenance import stamp
 from dashboard.measures.telling import marked
 
 LIMITS = ("mean", "lower", "upper", "near_lower", "near_upper")
@@ -67,9 +68,11 @@ def signals_as_csv(told: Signals) -> str:
     """One line a period in order of time, those left out among them; each says what it is of."""
     written = io.StringIO()
     every = {**told.about, "chart": told.chart.kind, "target": told.target}
-    writer = csv.DictWriter(written, [*every, *COLUMNS], lineterminator="\n", extrasaction="ignore")
+    source = {**told.provenance, "made_at": stamp(None)}
+    columns = dict.fromkeys([*every, *COLUMNS, *source])
+    writer = csv.DictWriter(written, columns, lineterminator="\n", extrasaction="ignore")
     writer.writeheader()
-    writer.writerows({**every, **line} for line in _lines(told))
+    writer.writerows({**source, **every, **line} for line in _lines(told))
     return written.getvalue()
 
 

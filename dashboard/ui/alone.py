@@ -8,12 +8,13 @@ import streamlit as st
 
 from dashboard.charts import alone, words
 from dashboard.charts.outside import Outside
+from dashboard.measures.provenance import stamp
 from dashboard.ui.contents import safe_cell
 from dashboard.ui.shown import Shown
 
 _COLUMNS = (
     *("line", "from", "to", "measure", "value", "unit"),
-    *("given", "published", "clock", "definition", "source", "url"),
+    *("given", "published", "clock", "definition", "source", "url", "made_at"),
 )
 
 
@@ -58,9 +59,10 @@ def csv_of_given(line: str, given: Sequence[Outside]) -> str:
     written = io.StringIO()
     rows = csv.writer(written, lineterminator="\n")
     rows.writerow(_COLUMNS)
+    made_at = stamp(None)
     for one in given:
         days = [one.from_date, one.to_date]
-        about = [one.giver, one.published_on, one.clock, one.definition, one.source, one.url]
+        about = [one.giver, one.published_on, one.clock, one.definition, one.source, one.url, made_at]
         cells = [line, *days, one.measure.key, one.value, str(one.measure.unit), *about]
         rows.writerow(map(safe_cell, cells))
     return written.getvalue()
