@@ -2,7 +2,9 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
@@ -13,7 +15,7 @@ from dashboard.minutes.meeting import Kind, Meeting
 from dashboard.minutes.questions import Recorded, told_of, unanswered
 from dashboard.reference import cells, standards
 from dashboard.reference.promises import Promise, promises_on
-from dashboard.ui.briefing_figures import Figures
+from dashboard.ui.briefing_figures import Figures, figures
 from dashboard.ui.briefing_links import leads_to, linked
 from dashboard.ui.chosen import Filters
 
@@ -44,7 +46,7 @@ def _cards(found: Sequence[Recorded], told: Figures | None, filters: Filters) ->
     """What came since is said once, not beneath each card that it is the same for."""
     before = ""
     for one in found:
-        since = _since(one, told)
+        since = _since(one, told, filters)
         shown = "as above." if since == before else escape(since)
         line = one.lines[0] if len(one.lines) == 1 else None
         address = leads_to(filters, line=line, meeting=one.meeting.date)
@@ -56,10 +58,18 @@ def _cards(found: Sequence[Recorded], told: Figures | None, filters: Filters) ->
         before = since
 
 
-def _since(one: Recorded, told: Figures | None) -> str:
-    weekly = [each.briefed.by_week for each in told.lines] if told else []
-    about = [each for each in weekly if not one.lines or each.line in one.lines]
-    return since_then(about, one.meeting.date) if about else ""
+def _since(one: Recorded, told: Figures | None, filters: Filters) -> str:
+    shown = [each.line for each in told.lines] if told else []
+    about = tuple(line for line in shown if not one.lines or line in one.lines)
+    if not about or filters.held is None:
+        return ""
+    return _since_then(filters.held.file, filters.as_at, one.meeting.date, about)
+
+
+@lru_cache(maxsize=200)
+def _since_then(file: Path, as_at: datetime.date, day: datetime.date, lines: tuple[str, ...]) -> str:
+    told = figures(file, as_at).lines
+    return since_then([one.briefed.by_week for one in told if one.line in lines], day)
 
 
 def _where(one: Recorded, address: str) -> str:

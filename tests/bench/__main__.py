@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 SUBJECTS = {
+    "briefing": "briefing",
     "load": "loading",
     "measures": "measuring",
     "pages": "visiting",
