@@ -324,3 +324,26 @@ def test_the_days_shown_move_no_limit(shown):
     usual = "the usual range of the 21 complete months before SAFE goes live"
     assert usual in text_of(shown())
     assert usual in text_of(shown(period="12m"))
+
+
+def test_compared_with_the_month_before_both_values_stand_in_tile_and_panel(shown):
+    written = text_of(shown(compare="previous"))
+    assert "down from 40% in August 2020 (4 of 10)" in written
+    assert "<b>Compared.</b> 101 answered in time in September 2020: 30% (3 of 10), down from 40%" in written
+    assert "Bank holidays: 0 of 30 days, against 1 of 31 days then." in written
+
+
+def test_compared_with_a_year_before_its_line_is_drawn_and_tabled(shown):
+    page = shown(compare="last_year")
+    assert [trace["line"]["dash"] for trace in charts(page)[0]["data"] if "line" in trace].count("dashdot")
+    assert "down from 80% in September 2019 (8 of 10)" in text_of(page)
+
+
+def test_compared_with_nothing_no_panel_says_so(shown):
+    assert "Compared." not in text_of(shown())
+
+
+def test_without_data_nothing_is_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    page = page_over(tmp_path / "none", "answering", monkeypatch, compare="previous").run()
+    assert not page.exception
+    assert "Compared." not in text_of(page)

@@ -232,3 +232,20 @@ def test_only_questions_that_turn_on_the_cut_off_are_asked_with_it():
     }
     assert asked == {"gave_up": 10, "abandonment": None, "answered_in_time": None}
     assert chosen.question(named("answered_in_time"), form=Form.A5).cut_off == 10
+
+
+@pytest.mark.parametrize("compare", ["previous", "last_year", "target", "safe_go_live"])
+def test_what_is_compared_with_stays_in_the_link(compare: str):
+    told = reading(f"compare={compare}")
+    assert (told.query, told.notes) == ({"compare": compare}, ())
+    assert str(told.filters.compare) == compare
+
+
+def test_nothing_compared_is_the_usual_and_left_out_of_the_link():
+    assert (reading("compare=none").query, str(reading().filters.compare)) == ({}, "none")
+
+
+def test_an_event_not_yet_known_is_not_compared_with():
+    told = reading("compare=safe_go_live&as_at=2020-09-28")
+    assert str(told.filters.compare) == "none"
+    assert "compare=safe_go_live, but it can be none, previous, last_year, target" in told.notes[0]

@@ -67,5 +67,6 @@ def highest(trend: Trend) -> float:
     if lead.unit is Unit.SHARE and lead.measure.better is Better.HIGHER:
         return 1.0
     values = [row.value for told in trend.answers for row in told.rows if row.value is not None]
+    values += [row.value for row in (trend.earlier.rows if trend.earlier else ()) if row.value is not None]
     values += [one.limits.upper for _, one in trend.limited if one.limits]
     return max([*values, *(one.value for one in trend.outside)], default=0.0)

@@ -6,6 +6,7 @@ from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Measure, Needs, Unit
 from dashboard.measures.telling import NOT_REAL, mark, marked
 from dashboard.reference.standards import steps
+from dashboard.reference.terms import Form
 
 NAMES = {
     "median_answer_time": "median answer time",
@@ -68,6 +69,16 @@ def cut_off(told: Answer) -> str:
 
 def origin(name: str) -> str:
     return name.replace("_", " ")
+
+
+def form(counted: Form) -> str:
+    return f"{COUNTING[counted].words.removeprefix('of ')} ({counted})"
+
+
+def form_in_short(counted: Form) -> str:
+    """For a row of words."""
+    first, comma, _ = COUNTING[counted].words.removeprefix("of ").partition(",")
+    return f"{first}{' …' if comma else ''} ({counted})"
 
 
 def only(told: Answer) -> str:

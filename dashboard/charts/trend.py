@@ -9,6 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.charts import axes
+from dashboard.charts.compared import year_ago
 from dashboard.charts.event_marks import events, named
 from dashboard.charts.foot import foot, foot_px
 from dashboard.charts.gaps import gaps
@@ -24,7 +25,7 @@ from dashboard.charts.signal_marks import signals
 from dashboard.charts.targets import targets
 from dashboard.charts.trend_data import Trend
 
-LAYERS = (gaps, limits, targets, events, outside, lines, signals, meetings, foot)
+LAYERS = (gaps, limits, targets, events, outside, year_ago, lines, signals, meetings, foot)
 # No dragging or zooming: a click or a tap chooses a point. Plotly gives its points to no key; the filter
 # bar's choice of meeting is the same choice for whoever has only keys.
 CONFIG: Mapping[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}

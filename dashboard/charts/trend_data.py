@@ -35,7 +35,8 @@ class Trend:
     """One line for each answer, of one unit; `steps` are the targets that may be drawn over them.
 
     Where nothing can be worked out, a lone answer without a value gives the chart its days. `signals` are
-    the first line's; they reach past the days shown, so that no choice of days moves a limit.
+    the first line's; they reach past the days shown, so that no choice of days moves a limit. `earlier` is
+    the first line's of a year before, where that is compared with.
     """
 
     answers: tuple[Answer, ...]
@@ -44,6 +45,7 @@ class Trend:
     meetings: tuple[MeetingMark, ...] = ()
     outside: tuple[Outside, ...] = ()
     signals: Signals | None = None
+    earlier: Answer | None = None
 
     @property
     def data(self) -> str:

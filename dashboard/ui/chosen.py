@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass, replace
 
+from dashboard.analysis.against import NOTHING, Against
 from dashboard.measures.measure import Measure
 from dashboard.measures.question import Question
 from dashboard.minutes.meeting import Meeting
@@ -33,6 +34,7 @@ class Filters:
     opens: datetime.date | None
     meeting: datetime.date | None
     meetings: tuple[Meeting, ...]
+    compare: Against = NOTHING
 
     def question(self, measure: Measure, *, form: Form | None = None) -> Question:
         """Of these days, this line, this origin; `form` in place of the chosen one."""

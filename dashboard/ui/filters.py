@@ -7,11 +7,11 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts import sentences, words
-from dashboard.measures.forms import COUNTING
 from dashboard.reference import standards
 from dashboard.reference.terms import Form
 from dashboard.ui import spans
 from dashboard.ui.chosen import Filters
+from dashboard.ui.comparing import compare
 from dashboard.ui.cut_off import cut_off
 from dashboard.ui.link import choose, reading_of_url, reset
 from dashboard.ui.one_link import EARLIEST, LATEST
@@ -48,8 +48,9 @@ def _choices(filters: Filters) -> None:
     covered = filters.held.of(filters.line) if filters.held else None
     if covered and len(covered.origins) > 1:
         _one("Origin", "origin", (ALL, *covered.origins), filters.origin or ALL, sentences.origin)
-    _one("Counting", "form", tuple(Form), filters.form, _form_in_words, _form_in_short)
+    _one("Counting", "form", tuple(Form), filters.form, sentences.form, sentences.form_in_short)
     cut_off(filters)
+    compare(filters)
     _as_at(filters)
     held_on = [meeting.date.isoformat() for meeting in filters.meetings]
     if held_on:
@@ -133,16 +134,6 @@ def _day(label: str, name: str, changed: Callable[[], None]) -> None:
         format="DD/MM/YYYY",
         on_change=changed,
     )
-
-
-def _form_in_words(form: Form) -> str:
-    return f"{COUNTING[form].words.removeprefix('of ')} ({form})"
-
-
-def _form_in_short(form: Form) -> str:
-    """For the bar, which is one row of words."""
-    first, comma, _ = COUNTING[form].words.removeprefix("of ").partition(",")
-    return f"{first}{' …' if comma else ''} ({form})"
 
 
 def _day_in_words(day: str) -> str:

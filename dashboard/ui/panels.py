@@ -13,6 +13,7 @@ from dashboard.charts.trend import CONFIG
 from dashboard.measures.measure import Measure
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
+from dashboard.ui.comparing import comparison
 from dashboard.ui.empty import LOAD_CALLS, nothing_here, nothing_loaded
 from dashboard.ui.extracts import extract_column
 from dashboard.ui.link import choose
@@ -50,6 +51,8 @@ def _trend(measures: tuple[Measure, ...], filters: Filters) -> None:
     _heading(panel)
     _chart(panel, spoken)
     st.html(f'<p class="plain"><b>In plain words.</b> {escape(spoken)}</p>')
+    if panel.answers:
+        comparison(panel.filters, panel.answers[0])
     for told in panel.without if panel.answers else ():
         st.caption(f"{told.measure.name}: {sentences.why_none(told)}.")
     if not _calls_loaded(panel):
@@ -102,7 +105,15 @@ def _chart(panel: Shown, spoken: str) -> None:
 
 def _made_from(panel: Shown) -> str:
     questions = [repr(told.asked) for told in panel.trend.answers]
-    return " ".join([str(panel.file), *questions, str(panel.filters.as_at), repr(panel.trend.meetings)])
+    return " ".join(
+        [
+            str(panel.file),
+            *questions,
+            str(panel.filters.as_at),
+            str(panel.filters.compare),
+            repr(panel.trend.meetings),
+        ]
+    )
 
 
 def _point_chosen(key: str, filters: Filters) -> None:

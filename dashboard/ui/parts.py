@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from dashboard.charts import sentences, words
+from dashboard.charts.compared import a_year_before
 from dashboard.charts.signal_table import cells, with_signals
 from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Answer, Row
@@ -57,6 +58,7 @@ def _row(trend: Trend, place: int) -> dict[str, object]:
         "Period": words.period(answers[0].asked.by, lead.period),
         "Data": answers[0].data if mark(answers[0].data) else "",
         **values,
+        **a_year_before(trend, place),
         COUNTED: lead.numerator,
         OUT_OF: lead.denominator,
         **cells(trend, lead),

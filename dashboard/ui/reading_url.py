@@ -4,11 +4,13 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dashboard.analysis.against import NOTHING, choices
 from dashboard.charts import words
 from dashboard.measures.question import MOST_CUT_OFF_S
 from dashboard.minutes.meeting import Meeting
 from dashboard.periods import DAY, By
 from dashboard.reference import standards
+from dashboard.reference.events import events
 from dashboard.reference.standards import SHORT_ABANDON_S
 from dashboard.reference.terms import Form
 from dashboard.ui import spans
@@ -20,7 +22,7 @@ from dashboard.ui.spans import Known, Span
 
 PERIODS = (By.DAY, By.WEEK, By.MONTH, By.QUARTER, By.YEAR)
 USUAL_LINE = "101"
-NAMES = ("line", "period", "from", "to", "by", "origin", "form", "cut_off", "as_at", "meeting")
+NAMES = ("line", "period", "from", "to", "by", "origin", "form", "cut_off", "compare", "as_at", "meeting")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +53,7 @@ def read(
     as_at = link.day("as_at", usual)
     span, first, last = _stretch(link, as_at, known)
     by = link.choice("by", PERIODS, spans.suitable(first, last, known))
+    first_loaded = covered.stretches[0].first_day if covered else None
     by_then = tuple(one for one in meetings if one.date <= as_at)
     filters = Filters(
         held=held,
@@ -66,6 +69,7 @@ def read(
         opens=opens,
         meeting=link.choice("meeting", [one.date for one in by_then], None),
         meetings=by_then,
+        compare=link.choice("compare", choices(events(), line, first_loaded, as_at), NOTHING),
     )
     return Reading(filters=filters, query=link.query, notes=tuple(link.notes))
 

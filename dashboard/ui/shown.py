@@ -15,6 +15,7 @@ from dashboard.reference.standards import Step, steps
 from dashboard.reference.terms import Form
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
+from dashboard.ui.comparing import earlier_of
 from dashboard.ui.signalled import signalled
 
 
@@ -62,6 +63,7 @@ def shown(measures: tuple[Measure, ...], filters: Filters, file: Path) -> Shown:
             meetings=_meetings(filters),
             outside=beside.drawn,
             signals=signals.told if answers[:1] == tuple(asked[:1]) else None,
+            earlier=earlier_of(filters, asked[0], file),
         ),
         why_no_signals=signals.why_none,
     )

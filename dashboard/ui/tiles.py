@@ -1,28 +1,25 @@
 """Tiles: the last complete period, a figure a tile, the unfinished one hollow beside it."""
 
-import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
 
+from dashboard.analysis.against import a_year_before
 from dashboard.charts import words
 from dashboard.measures.answer import Answer, Row
 from dashboard.measures.demand import GAVE_UP, OFFERED
 from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Measure
 from dashboard.measures.waits import P90_ANSWER_TIME
-from dashboard.periods import DAY, By
 from dashboard.reference.standards import standard_on
 from dashboard.reference.terms import Form
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
+from dashboard.ui.comparing import compared_asides
 from dashboard.ui.empty import nothing_here
 from dashboard.ui.practice import mark_of
 from dashboard.ui.signalled import signal_in_html, signal_of
-
-# 52 weeks, so that a day is set beside the same day of the week.
-_YEAR_OF_WEEKS = 364 * DAY
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +50,7 @@ def tile(measure: Measure, filters: Filters) -> Tile:
         period=words.period(filters.by, last.period, beside=filters.as_at) if last else "",
         value=words.value(told.unit, known.value) if known else "",
         so_far=_so_far(told),
-        asides=tuple(_asides(told, known, filters) if known else _why_none(told, last)),
+        asides=tuple(_told_of(told, known, filters) if known else _why_none(told, last)),
         signal=signal_of(measure, filters, known) if known else ("", ""),
     )
 
@@ -89,6 +86,11 @@ def _so_far(told: Answer) -> str:
     return f"so far {words.value(told.unit, last.value)}"
 
 
+def _told_of(told: Answer, last: Row, filters: Filters) -> list[str]:
+    chosen = compared_asides(filters, told, last)
+    return [*_asides(told, last, filters), *chosen] or _a_year_ago(told, last, filters)
+
+
 def _asides(told: Answer, last: Row, filters: Filters) -> list[str]:
     if told.form:
         return [*_target(told, last), *_beside_form(told, last, filters)]
@@ -96,7 +98,7 @@ def _asides(told: Answer, last: Row, filters: Filters) -> list[str]:
         return [f"nine in ten within {_same_period(P90_ANSWER_TIME, last, filters)}"]
     if told.measure is GAVE_UP:
         return _share_of_offered(last, filters)
-    return _a_year_ago(told, last, filters)
+    return []
 
 
 def _target(told: Answer, last: Row) -> list[str]:
@@ -128,15 +130,9 @@ def _share_of_offered(last: Row, filters: Filters) -> list[str]:
 
 
 def _a_year_ago(told: Answer, last: Row, filters: Filters) -> list[str]:
-    start = _year_before(filters.by, last.period.first_day)
-    end = _year_before(filters.by, last.period.last_day + DAY) - DAY
-    earlier = replace(told.asked, from_date=start, to_date=end)
+    earlier = a_year_before(told.asked, last.period.first_day, last.period.last_day)
     assert filters.held is not None  # noqa: S101
     (row, *more) = caches.answer_to(filters.held.file, earlier).rows
     if more or not row.complete or row.value is None:
         return ["a year ago not known"]
     return [f"{words.value(told.unit, row.value)} a year ago"]
-
-
-def _year_before(by: By, day: datetime.date) -> datetime.date:
-    return day - _YEAR_OF_WEEKS if by in (By.DAY, By.WEEK) else day.replace(year=day.year - 1)
