@@ -125,3 +125,13 @@ def test_signals_stand_out_from_the_page(palette: Palette):
     assert min(contrast(one) for one in (palette.concern, palette.improvement, palette.change)) >= 3
     words = (palette.concern_words, palette.improvement_words, palette.change_words)
     assert min(contrast(one) for one in words) >= 4.5
+
+
+def test_the_latest_figure_and_its_signal_are_not_written_through_the_line():
+    trend = charted([*STEADY, 0.51, 0.38, 0.27])
+    (latest,) = [one for one in drawn(trend)["layout"]["annotations"] if "concern" in one["text"]]
+    assert (latest["xanchor"], latest["y"] <= 0.27 or latest["yanchor"] == "top") == ("right", True)
+    level = charted([*STEADY, *[0.6, 0.61] * 6])
+    (latest,) = [one for one in drawn(level)["layout"]["annotations"] if "concern" in one["text"]]
+    below, above = latest["yanchor"] == "top", latest["yanchor"] == "bottom"
+    assert (below and latest["y"] <= 0.61) or (above and latest["y"] >= 0.61)
