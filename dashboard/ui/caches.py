@@ -6,7 +6,7 @@ load or new notes would make stale is asked for anew.
 
 import datetime
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ import streamlit as st
 
 from dashboard.charts import trend
 from dashboard.charts.outside import Beside, beside, of_published, of_reported
-from dashboard.charts.palette import DARK, LIGHT
+from dashboard.charts.palette import DARK, LIGHT, Palette
 from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Answer, answer
 from dashboard.measures.question import Question
@@ -89,10 +89,15 @@ def loads_behind(file: Path, question: Question) -> tuple[Mapping[str, Any], ...
     return tuple(load for load in held_in(file).loads if load["load_id"] in numbers)
 
 
-@st.cache_resource(max_entries=400, show_spinner=False)
-def figure(key: str, dark: bool, _trend: Trend) -> go.Figure:  # noqa: ARG001
+def figure(key: str, dark: bool, shown: Trend) -> go.Figure:
     """`key` says all that the trend was made from."""
-    made = trend.figure(_trend, DARK if dark else LIGHT)
+    return drawn(key, dark, partial(trend.figure, shown))
+
+
+@st.cache_resource(max_entries=400, show_spinner=False)
+def drawn(key: str, dark: bool, _draw: Callable[[Palette], go.Figure]) -> go.Figure:  # noqa: ARG001
+    """`key` says all that it is drawn from."""
+    made = _draw(DARK if dark else LIGHT)
     # Streamlit asks each figure for its parts at every run, and Plotly copies them each time.
     parts = made.to_dict()
     object.__setattr__(made, "to_dict", lambda: parts)

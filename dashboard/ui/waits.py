@@ -5,7 +5,6 @@ from collections.abc import Iterable
 import streamlit as st
 
 from dashboard.charts import still_waiting, wait_bands, words
-from dashboard.charts.palette import DARK, LIGHT, Palette
 from dashboard.charts.waits_told import WaitsTold, waited
 from dashboard.measures.provenance import PROVENANCE, provenance
 from dashboard.measures.telling import written
@@ -14,7 +13,6 @@ from dashboard.reference.standards import standard_on
 from dashboard.ui.behind import Behind, drawn
 from dashboard.ui.chosen import Filters
 from dashboard.ui.empty import nothing_here
-from dashboard.ui.style import is_dark
 from dashboard.ui.whole_month import WholeMonth, no_month, whole_month
 
 FACED = (
@@ -57,7 +55,7 @@ def _faced(month: WholeMonth, shown: WaitsTold) -> Behind:
         headline=still_waiting.headline(shown),
         subtitle=shown.subtitle("share still waiting after each second"),
         said=still_waiting.plain_words(shown),
-        figure=still_waiting.figure(shown, _palette()),
+        figure=month.figure("wait_faced", lambda palette: still_waiting.figure(shown, palette)),
         about=(MET, FACED, DIFFER),
         query=QUERY,
         table=[
@@ -80,7 +78,7 @@ def _bands(month: WholeMonth, shown: WaitsTold) -> Behind:
         headline=wait_bands.headline(shown, long_s),
         subtitle=shown.subtitle("calls by how long they waited"),
         said=wait_bands.plain_words(shown),
-        figure=wait_bands.figure(shown, _palette()),
+        figure=month.figure("wait_bands", lambda palette: wait_bands.figure(shown, palette)),
         about=(BANDS, "Where an export’s own band is wider, its edges are kept."),
         query=QUERY,
         table=[
@@ -102,7 +100,3 @@ def _csv(shown: WaitsTold, definition: str, rows: Iterable[dict[str, object]]) -
     same = {"data": told.data, "line": told.line, **provenance(told), "definition": definition}
     held = list(rows)
     return written([*_ABOUT, *held[0], *PROVENANCE], [{**same, **row} for row in held])
-
-
-def _palette() -> Palette:
-    return DARK if is_dark() else LIGHT

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from dashboard.charts import fan, words
-from dashboard.charts.palette import DARK, LIGHT
 from dashboard.measures.answer import Answer
 from dashboard.measures.demand import ABANDONED
 from dashboard.measures.forms import COUNTING
@@ -12,7 +11,6 @@ from dashboard.reference.standards import Standard, standard_on
 from dashboard.ui.behind import Behind, drawn
 from dashboard.ui.chosen import Filters
 from dashboard.ui.empty import nothing_here
-from dashboard.ui.style import is_dark
 from dashboard.ui.whole_month import WholeMonth, whole_month
 from dashboard.ui.worked_out import standard_in_words, sum_in_words
 
@@ -43,7 +41,7 @@ def _panel(month: WholeMonth, known: tuple[Answer, ...]) -> Behind:
         headline=fan.headline(known),
         subtitle=fan.subtitle(known),
         said=fan.plain_words(known, standard, month.answer(ABANDONED).rows[0].value),
-        figure=fan.figure(known, standard, DARK if is_dark() else LIGHT),
+        figure=month.figure("what_is_counted", lambda palette: fan.figure(known, standard, palette)),
         about=_about(known, standard),
         query=lead.measure.query,
         table=[_row(told) for told in known],
