@@ -34,7 +34,7 @@ def test_a_force_that_is_not_there_is_said_not_to_be():
 
 def test_below_ten_forces_nobody_is_judged():
     headline, words = said(seconds(("Alpha", 12.0), (OURS, 17.7)))
-    assert "West Mercia 17.7 s, beside Alpha" in headline
+    assert "West Mercia 17.7 s, Alpha 12 s" in headline
     assert "no force is judged better or worse" in words
     assert "nothing can be said about chance" in words
 
@@ -49,3 +49,8 @@ def test_the_sentence_to_copy_names_clock_definition_and_source():
     copied = peer_words.to_copy(peers, compare(units_of(peers)), OURS)
     one = figure()
     assert all(part in copied for part in ("BT clock", one.definition, one.publisher, one.title))
+
+
+def test_several_others_are_told_by_their_least_and_their_most():
+    headline, _ = said(seconds(("Alpha", 12.0), ("Beta", 30.0), ("Gamma", 20.0), (OURS, 17.7)))
+    assert headline.endswith("West Mercia 17.7 s, 3 other forces 12 s to 30 s")

@@ -86,6 +86,17 @@ def test_before_2025_the_page_says_that_no_national_101_figures_are_consistent(s
     assert "Before 2025 there are no consistent national figures of 101" in text_of(shown(as_at=LATER))
 
 
+def test_a_figure_of_the_same_table_and_days_stands_beside_ours(shown):
+    said = text_of(shown(line="999", as_at=LATER, peer="Wiltshire"))
+    assert "<b>19 s</b> Wiltshire" in said
+    assert "<b>17.7 s</b> West Mercia" in said
+    assert "<b>Side by side.</b>" in said
+
+
+def test_a_link_to_a_force_of_which_nothing_is_known_says_so(shown):
+    assert "of which nothing is known here" in text_of(shown(line="999", as_at=LATER, peer="Nowhere"))
+
+
 def test_a_force_measured_otherwise_is_told_apart_reason_by_reason(shown):
     said = text_of(shown(line="101", peer="Avon and Somerset"))
     assert "None of Avon and Somerset’s" in said
@@ -117,7 +128,7 @@ def test_every_force_drawn_is_a_line_of_the_csv_with_clock_form_and_source():
     rows = list(csv.DictReader(io.StringIO(csv_of_peers(one.peers, one.compared))))
     assert len(rows) == 33
     assert {(row["clock"], row["form"], row["form_assumed"]) for row in rows} == {("BT", "A2", "yes")}
-    assert all(row["source"] and row["url"] and row["calls"] for row in rows)
+    assert all(row["source"] and row["url"] and row["calls"] and row["made_at"] for row in rows)
 
 
 def test_the_csv_of_reconciled_figures_gives_both_clocks_and_says_practice(store):
@@ -128,6 +139,7 @@ def test_the_csv_of_reconciled_figures_gives_both_clocks_and_says_practice(store
     )
     bt = next(row for row in rows if row["published_clock"] == "BT" and row["own"])
     assert (bt["own_clock"], bt["own_data"]) == ("force", "practice")
+    assert all(bt[name] for name in ("load_ids", "made_at", "own_definition", "published_definition"))
     assert float(bt["gap"]) == pytest.approx(float(bt["own"]) - float(bt["published"]))
 
 

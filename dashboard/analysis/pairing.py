@@ -7,6 +7,7 @@ from pathlib import Path
 from dashboard.reference.comparable import comparable
 from dashboard.reference.compared import of_published
 from dashboard.reference.folder import FOLDER
+from dashboard.reference.peer_sets import WHOLES
 from dashboard.reference.published import Published, published
 from dashboard.reference.rules import GIVEN_UP, TIMED
 
@@ -26,18 +27,25 @@ def pairs(
     geography: str, line: str, *, ours: str, as_at: datetime.date, folder: Path = FOLDER
 ) -> tuple[Pair, ...]:
     """Of answering and giving up, latest days first, as far as both were surely public by `as_at`."""
-    known = [
-        row
-        for row in published(folder)
-        if row.line == line
-        and row.measure in OF_ANSWERING
-        and row.visible_from is not None
-        and row.visible_from <= as_at
-    ]
+    known = _public(line, as_at, folder)
     mine = [row for row in known if row.geography == ours]
     theirs = [row for row in known if row.geography == geography]
     latest_first = sorted(theirs, key=lambda row: (row.period_end, row.period_start), reverse=True)
     return tuple(_pair(row, mine, folder) for row in latest_first)
+
+
+def forces(line: str, *, as_at: datetime.date, folder: Path = FOLDER) -> tuple[str, ...]:
+    """By name, those of which a figure of answering or giving up was public; no wholes of several."""
+    return tuple(sorted({row.geography for row in _public(line, as_at, folder)} - WHOLES))
+
+
+def _public(line: str, as_at: datetime.date, folder: Path) -> list[Published]:
+    return [
+        row
+        for row in published(folder)
+        if (row.line == line and row.measure in OF_ANSWERING)
+        and (row.visible_from is not None and row.visible_from <= as_at)
+    ]
 
 
 def _pair(theirs: Published, mine: list[Published], folder: Path) -> Pair:

@@ -29,6 +29,7 @@ class Reconciled:
     """
 
     figure: Published
+    answer: Answer
     own: float | None
     why_none: str
     sources: tuple[str, ...]
@@ -43,7 +44,7 @@ def reconciled(figure: Published, own: Answer, folder: Path = FOLDER) -> Reconci
     value, why = _over_all(own)
     sources = comparable(of_published(figure, folder), of_own(figure, own))
     more = () if value is None else tuple(_more(figure))
-    return Reconciled(figure=figure, own=value, why_none=why, sources=(*sources, *more))
+    return Reconciled(figure=figure, answer=own, own=value, why_none=why, sources=(*sources, *more))
 
 
 def of_own(figure: Published, own: Answer) -> Compared:

@@ -1,9 +1,11 @@
 """What forces side by side are said to show: in the headline, in plain words, in a sentence to copy."""
 
+from collections.abc import Sequence
+
 from dashboard.analysis.funnel import FEWEST_FOR_A_FUNNEL, Beyond, Comparison, Shape
 from dashboard.charts import words
 from dashboard.measures.measure import Unit
-from dashboard.reference.peer_sets import PeerSet
+from dashboard.reference.peer_sets import PeerSet, Placed
 from dashboard.reference.published_figure import Published
 from dashboard.reference.terms import Unit as Published_in
 
@@ -47,12 +49,17 @@ def headline(peers: PeerSet, compared: Comparison | None, ours: str) -> str:
         return f"{about}: {_apart(compared)}"
     mine = [one for one in peers.forces if one.figure.geography == ours]
     if mine:
-        others = [*peers.forces, *peers.wholes]
-        beside = words.listed([one.figure.geography for one in others if one not in mine][:1])
-        many = len(others) - 2
-        more = f" and {many} more" if many > 0 else ""
-        return f"{about}: {ours} {amount(mine[0].figure)}, beside {beside}{more}"
+        others = [one for one in peers.forces if one not in mine] or list(peers.wholes)
+        return f"{about}: {ours} {amount(mine[0].figure)}, {_range(others)}"
     return f"{about}: {words.plural(len(peers.forces), 'force')}, {ours} not among them"
+
+
+def _range(others: Sequence[Placed]) -> str:
+    """One by name; several by their least and most."""
+    least, *_, most = sorted((others[0], *others), key=lambda one: one.figure.value)
+    if len(others) == 1:
+        return f"{most.figure.geography} {amount(most.figure)}"
+    return f"{len(others)} other forces {amount(least.figure)} to {amount(most.figure)}"
 
 
 def _apart(compared: Comparison) -> str:

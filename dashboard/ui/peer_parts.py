@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.analysis.funnel import FEWEST_FOR_A_FUNNEL, Comparison, Dot
 from dashboard.analysis.funnel_spread import TRIM
 from dashboard.charts import peer_words, words
+from dashboard.measures.provenance import stamp
 from dashboard.reference.peer_sets import PeerSet, Placed
 from dashboard.reference.peers import peer
 from dashboard.ui.contents import safe_cell
@@ -16,7 +17,7 @@ from dashboard.ui.parts import SENTENCE, TABLE, WORKED_OUT
 
 _COLUMNS = (
     *("geography", "line", "measure", "within_s", "from", "to", "value", "unit", "calls", "lower", "upper"),
-    *("beyond", "clock", "form", "form_assumed", "definition", "source", "published", "url"),
+    *("beyond", "clock", "form", "form_assumed", "definition", "source", "published", "url", "made_at"),
 )
 
 
@@ -75,7 +76,7 @@ def csv_of(peers: PeerSet, compared: Comparison | None) -> str:
         days = [it.period_start, it.period_end]
         limits = [dot.lower, dot.upper, str(dot.beyond or "")] if dot else ["", "", ""]
         about = [str(it.clock), str(it.form or ""), "yes" if it.form_assumed else "no", it.definition]
-        source = [f"{it.publisher}, {it.title}", it.published_on, it.url]
+        source = [f"{it.publisher}, {it.title}", it.published_on, it.url, stamp(None)]
         figure = [it.geography, it.line, str(it.measure), it.within_s, *days, it.value, str(it.unit)]
         rows.writerow(map(safe_cell, [*figure, one.calls, *limits, *about, *source]))
     return written.getvalue()

@@ -7,6 +7,7 @@ from html import escape
 
 from dashboard.analysis.reconciling import Reconciled
 from dashboard.charts import peer_words, words
+from dashboard.measures.provenance import provenance
 from dashboard.measures.telling import marked
 from dashboard.reference.published import Published
 from dashboard.reference.terms import Clock, Unit
@@ -20,7 +21,8 @@ _CLOCKS = {
 _COLUMNS = (
     *("line", "measure", "within_s", "from", "to", "unit", "published", "published_clock", "published_form"),
     *("own", "own_data", "own_clock", "own_form", "gap", "why_no_own", "can_come_from"),
-    *("source", "published_on", "url"),
+    *("published_definition", "source", "published_on", "url"),
+    *("own_definition", "cut_off_s", "load_ids", "made_at"),
 )
 
 
@@ -70,7 +72,15 @@ def csv_of(found: Iterable[Reconciled], data: str) -> str:
         it = one.figure
         about = [it.line, str(it.measure), it.within_s, it.period_start, it.period_end, str(it.unit)]
         published = [it.value, str(it.clock), str(it.form or "")]
+        behind = provenance(one.answer)
+        made = [behind[name] for name in ("definition", "cut_off_s", "load_ids", "made_at")]
         own = [one.own, data, str(Clock.FORCE), str(it.form or ""), one.gap, one.why_none]
-        source = [" ".join(one.sources), f"{it.publisher}, {it.title}", it.published_on, it.url]
-        rows.writerow(map(safe_cell, [*about, *published, *own, *source]))
+        source = [
+            " ".join(one.sources),
+            it.definition,
+            f"{it.publisher}, {it.title}",
+            it.published_on,
+            it.url,
+        ]
+        rows.writerow(map(safe_cell, [*about, *published, *own, *source, *made]))
     return written.getvalue()
