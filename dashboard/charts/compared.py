@@ -6,7 +6,8 @@ from dashboard.analysis.against import year_before
 from dashboard.charts import sentences, words
 from dashboard.charts.axes import middle
 from dashboard.charts.clear_space import Point, Spot, along, clearest
-from dashboard.charts.sheet import Mark, Marks, Sheet, label
+from dashboard.charts.limits import limits
+from dashboard.charts.sheet import LABEL_PX, NARROW_PX, PLOT_PX, Mark, Marks, Sheet, label, width_px
 from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Answer, Row
 
@@ -52,12 +53,13 @@ def year_ago(trend: Trend, sheet: Sheet) -> Marks:
 
 
 def _name(trend: Trend, ghost: Sequence[Row | None], sheet: Sheet) -> Mark:
-    """Beside the ghost, where it hides least of every line."""
+    """Beside the ghost, where it hides least of every line and of the usual range's name."""
     rows = trend.answers[0].rows
     at = [(sheet.across(middle(row.period)), then) for row, then in zip(rows, ghost, strict=True)]
     places = [(across, (then.value or 0) / sheet.top) if then else None for across, then in at]
     marks = [place for place in places if place]
     lines = [point for told in trend.answers for point in _along(told, sheet)]
+    lines += [point for one in limits(trend, sheet).labels for point in _written(one, sheet)]
     spot = clearest(YEAR_BEFORE, marks, [*lines, *along(places)], Spot(mark=0, left=False, below=True))
     return label(
         YEAR_BEFORE,
@@ -75,3 +77,11 @@ def _name(trend: Trend, ghost: Sequence[Row | None], sheet: Sheet) -> Mark:
 def _along(told: Answer, sheet: Sheet) -> list[Point]:
     values = [(sheet.across(middle(row.period)), row.value) for row in told.rows]
     return along([(across, value / sheet.top) if value is not None else None for across, value in values])
+
+
+def _written(name: Mark, sheet: Sheet) -> list[Point]:
+    """Points all along a name in the plot, as on the narrowest screen."""
+    wide, side = width_px(name["text"]) / NARROW_PX, -1 if name["xanchor"] == "right" else 1
+    half = LABEL_PX / PLOT_PX / 2
+    height = name["y"] / sheet.top + (-half if name["yanchor"] == "top" else half)
+    return along([(name["x"], height), (name["x"] + side * wide, height)])
