@@ -8,10 +8,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dashboard.queueing import Calls
 from dashboard.sample.absence import absence_rows
 from dashboard.sample.asked import Asked
 from dashboard.sample.building import Batch
+from dashboard.sample.call_ids import call_ids
 from dashboard.sample.force import Month, months_of, people_of
 from dashboard.sample.people import People, teams_of
 from dashboard.sample.rows import Columns, columns_of
@@ -81,13 +81,7 @@ def _calls(known: Settings, folk: People, month: Month, room: int) -> Columns:
         month.first_day,
         known.zone,
     )
-    return {"call_id": _call_ids(calls, room), **columns}
-
-
-def _call_ids(calls: Calls, room: int) -> Any:
-    """The number of a caller's first attempt, then which attempt it was; first the room, of several."""
-    parts = [pa.array(calls.call).cast(pa.string()), pa.array(calls.attempt).cast(pa.string())]
-    return pc.binary_join_element_wise(*[pa.scalar(str(room))] * bool(room), *parts, "-")
+    return {"call_id": call_ids(about.matter, calls.attempt, room), **columns}
 
 
 def _asked(columns: Columns, asked: Asked) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.queueing import Arrivals, Attempt, Calls, Room
+from dashboard.sample.call_ids import matters
 from dashboard.sample.callers import Callers, callers_of_month
 from dashboard.sample.changes import NONE, Changes
 from dashboard.sample.clock import months_between, next_month, start_ms
@@ -20,12 +21,17 @@ from dashboard.sample.settings import Settings
 Whole = npt.NDArray[Any]
 # Of both Callers and Redials; the rest of what is known of a call is its first attempt's.
 _OWN = ("talk_ms", "hold_ms", "wrap_ms", "caller")
+_FIRST_S = ("stream", "unit", "disposition", *_OWN)
 
 
 @dataclass(frozen=True, kw_only=True)
 class About:
-    """What is known of each settled call beside what the room did: arrays of one length, as in Callers."""
+    """What is known of each settled call beside what the room did: arrays of one length, as in Callers.
 
+    matter  a first attempt with its redials: see call_ids
+    """
+
+    matter: Whole
     stream: Whole
     unit: Whole
     disposition: Whole
@@ -112,10 +118,11 @@ class _Known:
             index, attempt = calls.call[mine] - base, calls.attempt[mine]
             again = np.flatnonzero(attempt > 1)
             rows = redials.rows(index[again], attempt[again].astype(np.int64))
-            for name, column in columns.items():
-                column[mine] = getattr(callers, name)[index]
-                if name in _OWN:
-                    column[mine[again]] = getattr(redials, name)[rows]
+            columns["matter"][mine] = matters(callers.drawn.draw.month, callers.number[index])
+            for name in _FIRST_S:
+                columns[name][mine] = getattr(callers, name)[index]
+            for name in _OWN:
+                columns[name][mine[again]] = getattr(redials, name)[rows]
         return About(**columns)
 
 

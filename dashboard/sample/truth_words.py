@@ -18,8 +18,8 @@ READING = {
     "period": "A month, or several together, by the local clock; a call belongs to the month in which it was "
     "offered. Calls of several months are put together before anything is divided.",
     "line": "The line that was rung: who gave up on 101 and then rings 999 is offered on 999.",
-    "matter": "A first attempt with its redials. In a practice store both have the same number before the "
-    "dash of call_id; the number after it says which attempt it was.",
+    "matter": "A first attempt with its redials. A practice store's call_id tells nobody which calls these "
+    "are; dashboard/sample/call_ids.py can work it out.",
 }
 SECTIONS = {
     ANSWERING: "The practice force as it is, by period and line; keys are those of `measures`.",
