@@ -59,6 +59,12 @@ def test_it_says_why_the_wait_faced_is_not_the_wait_of_those_answered(shown):
         assert part in written
 
 
+def test_unequal_bands_are_said_to_be_unequal(shown):
+    written = text_of(shown())
+    assert "The fullest band is “30 s to 1 min”, with 7 calls; bands are not equally wide." in written
+    assert "2 callers gave up; no band holds more of them than “up to 5 s” (1)." in written
+
+
 def test_the_month_chosen_is_the_last_that_ends_by_the_last_day(shown):
     written = text_of(shown(**{"from": "2020-01-01", "to": "2020-08-31"}))
     assert "101 answered in time in August 2020: between" in written

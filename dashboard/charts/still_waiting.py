@@ -114,7 +114,7 @@ def plain_words(shown: WaitsTold) -> str:
     share = words.share(shown.gave_up / shown.every)
     said += [
         f"But {words.plural(shown.gave_up, 'caller')} ({share}) gave up, and are in none of those figures: "
-        "the longer the wait, the more of it they leave out.",
+        "the longer the wait, the likelier it is given up, so answer times can look shorter than waits were.",
         f"Counted as waiting until they gave up, half of all who rang faced {all_faced[0]}, "
         f"nine in ten {all_faced[1]}, 95 in 100 {all_faced[2]}.",
         "It is an estimate: it takes whoever gave up to have been as near an answer as those still waiting.",

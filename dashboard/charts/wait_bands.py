@@ -96,13 +96,12 @@ def plain_words(shown: WaitsTold) -> str:
     held = bands(shown.waits)
     most = max(held, key=lambda one: one.answered + one.abandoned)
     lost = max(held, key=lambda one: one.abandoned)
-    said = [
-        f"The commonest wait was {in_words(most)}: {words.plural(most.answered + most.abandoned, 'call')}."
-    ]
+    calls = words.plural(most.answered + most.abandoned, "call")
+    said = [f"The fullest band is “{in_words(most)}”, with {calls}; bands are not equally wide."]
     if shown.gave_up:
         said.append(
-            f"{words.plural(shown.gave_up, 'caller')} gave up, most of them in the band “{in_words(lost)}”: "
-            f"{words.count(lost.abandoned)}."
+            f"{words.plural(shown.gave_up, 'caller')} gave up; no band holds more of them than "
+            f"“{in_words(lost)}” ({words.count(lost.abandoned)})."
         )
     said.append("A wait of exactly the edge of two bands stands in the shorter one.")
     return " ".join([*said, *shown.ending()])
