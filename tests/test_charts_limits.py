@@ -135,3 +135,9 @@ def test_the_latest_figure_and_its_signal_are_not_written_through_the_line():
     (latest,) = [one for one in drawn(level)["layout"]["annotations"] if "concern" in one["text"]]
     below, above = latest["yanchor"] == "top", latest["yanchor"] == "bottom"
     assert (below and latest["y"] <= 0.61) or (above and latest["y"] >= 0.61)
+
+
+def test_trial_limits_are_dashed_and_firm_ones_are_not():
+    trial, firm = charted(STEADY, start="2020-08-01"), charted(STEADY * 2, start="2020-08-01")
+    bands = [next(trace for trace in drawn(one)["data"] if trace.get("fill")) for one in (trial, firm)]
+    assert [band["line"]["dash"] for band in bands] == ["dash", "solid"]

@@ -47,7 +47,7 @@ def _band(trend: Trend, pairs: Pairs, sheet: Sheet) -> tuple[Mark, Mark]:
     trial = any(one.standing is Standing.TRIAL for _, one in pairs)
     band = _line((across + back[::-1], upper + lower[::-1]), sheet.palette.limit)
     band["fill"], band["fillcolor"] = "toself", sheet.palette.band
-    band["line"] = {"color": sheet.palette.limit, "width": 1 if trial else 0, "dash": "dash"}
+    band["line"] = {"color": sheet.palette.limit, "width": 0.7, "dash": "dash" if trial else "solid"}
     mean = _line(_steps(trend, pairs, "mean"), sheet.palette.limit)
     return band, mean
 
