@@ -27,8 +27,9 @@ ROOT = Path(__file__).resolve().parent.parent
 CHART = ".js-plotly-plot .plot-container"
 DRAWN = '[data-test-script-state="notRunning"]'
 IN_2020 = "answering?from=2020-01-01&to=2020-12-31"
-PAGES = ("", IN_2020, "waits?as_at=2020-10-12", "data", "measures")
-IDS = ["briefing", "answering", "waits", "data", "measures"]
+PEERS = "peers?line=999&as_at=2026-01-01"
+PAGES = ("", IN_2020, "waits?as_at=2020-10-12", "data", "measures", PEERS)
+IDS = ["briefing", "answering", "waits", "data", "measures", "peers"]
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Streamlit gives the box that files are dropped on a label and no role: minor, and not ours to mend.
 STREAMLITS_OWN = ("presentation-role-conflict", "stFileUploaderDropzone")
@@ -253,8 +254,8 @@ def test_practice_data_open_on_the_story_of_the_notes_and_say_what_they_are_insi
 @pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1440)])
 @pytest.mark.parametrize(
     "path",
-    ["", "?as_at=2022-01-01", "answering?as_at=2022-01-01", "data"],
-    ids=["briefing", "later", "answering", "data"],
+    ["", "?as_at=2022-01-01", "answering?as_at=2022-01-01", PEERS, "data"],
+    ids=["briefing", "later", "answering", "peers", "data"],
 )
 def test_the_marks_of_practice_data_are_read_by_all_and_fit_every_screen(
     browser: Browser, practised: Served, asked_of: set[str], path: str, scheme: str, width: int
