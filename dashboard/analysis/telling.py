@@ -1,7 +1,5 @@
 """Signals as JSON, CSV and text, as the command line and the pages give them out."""
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import asdict
 
@@ -10,7 +8,7 @@ from dashboard.analysis.settings import Settings, in_words
 from dashboard.analysis.signals import Signals
 from dashboard.analysis.terms import Assurance, Rule, Standing
 from dashboard.measures.provenance import stamp
-from dashboard.measures.telling import marked
+from dashboard.measures.telling import marked, written
 
 LIMITS = ("mean", "lower", "upper", "near_lower", "near_upper")
 COLUMNS = ("period", "value", *LIMITS, "rules", "signal", "limits", "in_baseline", "why_left_out")
@@ -66,14 +64,11 @@ def _point(one: Point) -> dict[str, object]:
 
 def signals_as_csv(told: Signals) -> str:
     """One line a period in order of time, those left out among them; each says what it is of."""
-    written = io.StringIO()
     every = {**told.about, "chart": told.chart.kind, "target": told.target}
     source = {**told.provenance, "made_at": stamp(None)}
     columns = dict.fromkeys([*every, *COLUMNS, *source])
-    writer = csv.DictWriter(written, columns, lineterminator="\n", extrasaction="ignore")
-    writer.writeheader()
-    writer.writerows({**source, **every, **line} for line in _lines(told))
-    return written.getvalue()
+    lines = ({**source, **every, **line} for line in _lines(told))
+    return written([*columns], ({name: line.get(name) for name in columns} for line in lines))
 
 
 def _lines(told: Signals) -> list[dict[str, object]]:
