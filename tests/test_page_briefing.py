@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.store.place import ENVIRONMENT
+from dashboard.store.place import ENVIRONMENT, choose
 from dashboard.ui.briefing_figures import figures
 from dashboard.ui.briefing_recorded import NOT_MEASURED
 from dashboard.ui.empty import LOAD
+from tests.drawn_exports import drawn, loaded_into
 from tests.months import months, practice_force
 from tests.pages import ROOT, page_over, text_of
+from tests.test_page_reported import MONTHS
 
 pytestmark = pytest.mark.page
 
@@ -151,3 +153,18 @@ def test_its_figures_are_worked_out_once_for_a_version_and_a_day(shown):
     before = figures.cache_info().misses
     shown()
     assert figures.cache_info().misses == before
+
+
+def test_before_the_first_month_is_complete_it_says_so_and_gives_no_figure(shown, tmp_path):
+    store = months(tmp_path / "own", [8], "2020-10-11").folder
+    written = said(shown(store))
+    assert "No month is complete yet: there is nothing to say of the answering." in written
+    assert "of 1 October" not in written
+    assert "Thirteen months" not in written
+
+
+def test_where_only_figures_of_others_were_loaded_it_has_none_of_its_own(shown, tmp_path):
+    export = tmp_path / "reported.csv"
+    export.write_text(drawn(MONTHS), encoding="utf-8")
+    loaded_into(choose(tmp_path / "own"), export, "reported")
+    assert "No call was loaded of the days before" in said(shown(tmp_path / "own"))

@@ -6,17 +6,11 @@ from itertools import takewhile
 
 from dashboard.analysis.signals import Signals
 from dashboard.analysis.terms import Signal, Standing
-from dashboard.charts import words
+from dashboard.charts import signal_words, words
 from dashboard.measures.answer import Answer, Row
 from dashboard.periods import Period
 from dashboard.reference.standards import Standard, standard_on
 
-SHAPES = {
-    Signal.CONCERN: "▼",
-    Signal.IMPROVEMENT: "▲",
-    Signal.CHANGE: "◆",
-    Signal.COMMON_CAUSE: "●",
-}
 USUAL = "no change that chance does not explain"
 TOO_FEW = "too few months to tell chance from change"
 # Where most calls are answered late, a missed target is more than a missed target.
@@ -68,9 +62,8 @@ def signal_in_words(told: Signals) -> tuple[str, str]:
     now, began = signal_of(told), since(told)
     if now is None:
         return "○", TOO_FEW
-    if now is Signal.COMMON_CAUSE or began is None:
-        return SHAPES[now], USUAL
-    return SHAPES[now], f"{now} since {began.first_day:%B %Y}"
+    mark = signal_words.shape(told.chart.points[-1], told)
+    return mark, f"{now} since {began.first_day:%B %Y}" if began and now is not Signal.COMMON_CAUSE else USUAL
 
 
 def sentence(lines: Sequence[Briefed]) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from dashboard.analysis.chart import Point
 from dashboard.analysis.signals import Signals
 from dashboard.analysis.terms import Signal, Standing
-from dashboard.charts import words
-from dashboard.charts.briefed import SHAPES, USUAL, signal_in_words
+from dashboard.charts import signal_words, words
+from dashboard.charts.briefed import USUAL, signal_in_words
 from dashboard.measures.answer import Answer
 from dashboard.measures.measure import Unit
 from dashboard.measures.telling import mark
@@ -19,16 +19,15 @@ MONTHS = 13
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """`signal` is None where there is none to give: no value, or too few points behind its limits."""
+    """`signal` is None where there is none to give: no value, or too few points behind its limits.
+
+    `shape` is blank too where chance explains it: thirteen dots say nothing.
+    """
 
     text: str
     amount: str
     signal: Signal | None
-
-    @property
-    def shape(self) -> str:
-        """Blank where chance explains it: thirteen dots say nothing."""
-        return SHAPES[self.signal] if self.signal not in (None, Signal.COMMON_CAUSE) else ""
+    shape: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,17 +67,19 @@ def _line(told: Answer, signals: Signals, months: Sequence[datetime.date]) -> Li
         line=told.line,
         key=told.measure.key,
         name=told.measure.name,
-        cells=tuple(_cell(told.unit, values.get(month), points.get(month)) for month in months),
+        cells=tuple(_cell(told.unit, values.get(month), points.get(month), signals) for month in months),
         latest=" ".join(signal_in_words(signals)).replace(USUAL, "usual"),
     )
 
 
-def _cell(unit: Unit, amount: float | None, point: Point | None) -> Cell:
-    firm_enough = point is not None and point.standing is not Standing.TOO_FEW
+def _cell(unit: Unit, amount: float | None, point: Point | None, signals: Signals) -> Cell:
+    told = point if point and point.standing is not Standing.TOO_FEW else None
+    marked = told is not None and told.signal is not Signal.COMMON_CAUSE
     return Cell(
         text=words.value(unit, amount) if amount is not None else "–",
         amount=_typed(unit, amount),
-        signal=point.signal if point and firm_enough else None,
+        signal=told.signal if told else None,
+        shape=signal_words.shape(told, signals) if told and marked else "",
     )
 
 

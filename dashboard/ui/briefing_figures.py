@@ -21,6 +21,7 @@ from dashboard.reference import standards
 from dashboard.reference.trajectories import trajectory_of
 from dashboard.ui import caches
 from dashboard.ui.held import LineHeld
+from dashboard.ui.spans import Span, first_day_of
 
 BY_MONTH = (OFFERED, ANSWERED_IN_TIME, MEDIAN_ANSWER_TIME, WAITED_OVER, GAVE_UP, ABANDONMENT)
 
@@ -59,7 +60,8 @@ class Figures:
 @lru_cache(maxsize=64)
 def figures(file: Path, as_at: datetime.date) -> Figures:
     held = caches.held_in(file)
-    known = [one for line in standards.lines() if (one := held.of(line)) and _first(one) < as_at]
+    every = [one for line in standards.lines() if (one := held.of(line))]
+    known = [one for one in every if one.stretches[0].first_day < as_at]
     lines = tuple(_line(file, one, as_at) for one in known)
     loads = [load for load in held.loads if load["covers_from"] and load["covers_from"] < as_at]
     later = [day for load in loads if (day := load["loaded_at"].date()) > as_at]
@@ -72,8 +74,11 @@ def figures(file: Path, as_at: datetime.date) -> Figures:
     )
 
 
-def _first(one: LineHeld) -> datetime.date:
-    return one.stretches[0].first_day
+def _first(one: LineHeld, as_at: datetime.date) -> datetime.date:
+    """Where the limits of the other pages begin too: of the stretch that two years before the day lie in."""
+    usual = first_day_of(Span.MONTHS_24, as_at, None)
+    begun = [stretch.first_day for stretch in one.stretches if stretch.first_day < as_at]
+    return one.from_within(usual, as_at - DAY) or begun[-1]
 
 
 def _last_before(one: LineHeld, as_at: datetime.date) -> datetime.date:
@@ -104,7 +109,7 @@ def _question(held: LineHeld, measure: Measure, by: By, as_at: datetime.date) ->
     return Question(
         measure=measure,
         line=held.line,
-        from_date=_first(held),
+        from_date=_first(held, as_at),
         to_date=_last_before(held, as_at),
         by=by,
         as_at=as_at,

@@ -50,7 +50,9 @@ _CSS = """
 }
 @page { size: A4 portrait; margin: 9mm; }
 @media print {
-  .stApp { color-scheme: light; }
+  html, body { background: white !important; }
+  .stApp, .stApp [data-testid=stAppViewContainer], .stMain {
+    color-scheme: light; background: var(--page) !important; color: var(--text); }
   .stMainBlockContainer { zoom: .62; }
   .stMainBlockContainer > .stVerticalBlock { gap: .3rem; }
   .print, .st-key-copy_months, .st-key-open_as_at { display: none; }

@@ -13,7 +13,7 @@ from dashboard.ui.chosen import Filters
 from dashboard.ui.contents import safe_cell
 
 _KEY = (
-    "▼ concern, ▲ improvement, ◆ change: more than chance explains. "
+    "▲ high or ▼ low: a concern (of calls offered, a change) that chance does not explain; ✚ an improvement. "
     "No mark: chance explains it, or there are no limits yet."
 )
 
