@@ -38,6 +38,7 @@ _CSS = """
 .mark span { border-radius: 4px; padding: 0 .4rem; font-size: .8125rem; background: var(--practice); }
 .st-key-filters { margin: .2rem 0 .1rem; row-gap: .1rem; }
 .st-key-filters button { padding: .25rem 0; color: var(--muted); }
+.st-key-filters button:is(:hover, :focus, :active, [aria-expanded=true]) { color: var(--text); }
 .st-key-filters button strong { color: var(--meeting); font-weight: 650; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem;
   margin-bottom: .6rem; }
