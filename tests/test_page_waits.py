@@ -53,7 +53,7 @@ def test_it_says_why_the_wait_faced_is_not_the_wait_of_those_answered(shown):
     written = text_of(shown())
     for part in (
         "Of those answered, half waited 45 s or less, nine in ten 45 s, 95 in 100 45 s.",
-        "But 2 callers (17%) gave up, and are in none of those figures",
+        "But 2 calls (17%), abandoned however soon, stand in none of those",
         "half of all who rang faced 45 s, nine in ten 45 s, 95 in 100 more than 1 min 30 s.",
     ):
         assert part in written
@@ -62,7 +62,7 @@ def test_it_says_why_the_wait_faced_is_not_the_wait_of_those_answered(shown):
 def test_unequal_bands_are_said_to_be_unequal(shown):
     written = text_of(shown())
     assert "The fullest band is “30 s to 1 min”, with 7 calls; bands are not equally wide." in written
-    assert "2 callers gave up; no band holds more of them than “up to 5 s” (1)." in written
+    assert "Abandoned, however soon: 2 calls; no band holds more of them than “up to 5 s” (1)." in written
 
 
 def test_the_month_chosen_is_the_last_that_ends_by_the_last_day(shown):
@@ -73,7 +73,7 @@ def test_the_month_chosen_is_the_last_that_ends_by_the_last_day(shown):
 def test_the_cut_off_moves_form_a5_of_the_fan(shown):
     assert "short cut-off 5 s" in text_of(shown())
     page = shown(cut_off="0")
-    assert "A5</b> of calls offered, gave up<br>within 0 s" in json.dumps(
+    assert "A5</b> of calls offered, abandoned<br>within 0 s" in json.dumps(
         [json.loads(chart.proto.spec) for chart in page.get("plotly_chart")], ensure_ascii=False
     )
 

@@ -19,11 +19,11 @@ _ROW_PX = 68
 _BELOW = 0.18
 _SHARES = ([0.0, 0.2, 0.4, 0.6, 0.8, 1.0], ["0%", "20%", "40%", "60%", "80%", "100%"])
 _SHORT = {
-    Form.A1: "of calls offered, gave up<br>within {within_s} s counted as served",
+    Form.A1: "of calls offered, abandoned<br>within {within_s} s counted as served",
     Form.A2: "of calls answered",
     Form.A3: "of calls offered",
-    Form.A4: "of calls offered, gave up<br>within {within_s} s left out",
-    Form.A5: "of calls offered, gave up<br>within {short_s} s counted as served",
+    Form.A4: "of calls offered, abandoned<br>within {within_s} s left out",
+    Form.A5: "of calls offered, abandoned<br>within {short_s} s counted as served",
 }
 
 
@@ -127,14 +127,16 @@ def subtitle(answers: Sequence[Answer]) -> str:
     return marked(said, lead.data)
 
 
-def plain_words(answers: Sequence[Answer], standard: Standard, gave_up: float | None) -> str:
+def plain_words(answers: Sequence[Answer], standard: Standard, abandoned: float | None) -> str:
     low, high = min(answers, key=value), max(answers, key=value)
     said = ["The calls are the same; only what is counted differs."]
     if value(low) != value(high):
         said.append(f"Lowest is {_of(low)}; highest is {_of(high)}.")
-    if gave_up:
-        lost = words.plural(gave_up, "caller")
-        said.append(f"{lost} gave up: A2 leaves them all out, A3 counts each as not answered in time.")
+    if abandoned:
+        lost = words.plural(abandoned, "call")
+        said.append(
+            f"Abandoned, however soon: {lost}. A2 leaves them out, A3 counts each as not answered in time."
+        )
     if standard.target:
         assumed = ", as is assumed where no source says" if standard.form_assumed else ""
         said.append(

@@ -109,13 +109,14 @@ def plain_words(shown: WaitsTold) -> str:
     met = [waited(within(shown.met, percent), longest) for percent in PERCENTS]
     all_faced = [waited(within(shown.faced, percent), longest) for percent in PERCENTS]
     said = [f"Of those answered, half waited {met[0]} or less, nine in ten {met[1]}, 95 in 100 {met[2]}."]
-    if not shown.gave_up:
-        return " ".join([*said, "Nobody gave up, so all who rang faced the same.", *shown.ending()])
-    share = words.share(shown.gave_up / shown.every)
+    if not shown.abandoned:
+        return " ".join([*said, "None was abandoned, so all who rang faced the same.", *shown.ending()])
+    share = words.share(shown.abandoned / shown.every)
     said += [
-        f"But {words.plural(shown.gave_up, 'caller')} ({share}) gave up, and are in none of those figures: "
-        "the longer the wait, the likelier it is given up, so answer times can look shorter than waits were.",
-        f"Counted as waiting until they gave up, half of all who rang faced {all_faced[0]}, "
+        f"But {words.plural(shown.abandoned, 'call')} ({share}), abandoned however soon, stand in none of "
+        "those: the longer a wait, the likelier it is abandoned, so answer times can look shorter than waits "
+        "were.",
+        f"Counted as waiting until then, half of all who rang faced {all_faced[0]}, "
         f"nine in ten {all_faced[1]}, 95 in 100 {all_faced[2]}.",
         "It is an estimate: it takes whoever gave up to have been as near an answer as those still waiting.",
     ]

@@ -1,4 +1,4 @@
-"""Calls by how long they waited: those answered, and those whose caller gave up."""
+"""Calls by how long they waited: those answered, and those abandoned."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from dashboard.measures.wait_lengths import Band, bands
 
 _ROW_PX = 27
 _END_ROOM = 1.18
-_ANSWERED, _GAVE_UP = "■ answered", "▨ gave up"
+_ANSWERED, _ABANDONED = "■ answered", "▨ abandoned"
 
 
 def figure(shown: WaitsTold, palette: Palette = LIGHT) -> go.Figure:
@@ -38,7 +38,7 @@ def _bars(shown: WaitsTold, held: tuple[Band, ...], palette: Palette, place: int
     """The first are those answered; at the end of the second stands the sum of both."""
     hatched = {"shape": "/", "fillmode": "overlay", "fgcolor": palette.page, "size": 6, "solidity": 0.3}
     said = (
-        f"{in_words(one)}: {words.count(one.answered)} answered, {words.count(one.abandoned)} gave up"
+        f"{in_words(one)}: {words.count(one.answered)} answered, {words.count(one.abandoned)} abandoned"
         for one in held
     )
     return {
@@ -60,7 +60,7 @@ def _names(palette: Palette) -> list[Mark]:
     place: dict[str, Any] = {"xref": "paper", "yref": "paper", "y": 1, "xanchor": "left", "yanchor": "bottom"}
     return [
         label(_ANSWERED, colour=palette.line_words[0], bold=True, x=0, **place),
-        label(_GAVE_UP, colour=palette.line_words[1], bold=True, x=0, xshift=92, **place),
+        label(_ABANDONED, colour=palette.line_words[1], bold=True, x=0, xshift=92, **place),
     ]
 
 
@@ -81,14 +81,14 @@ def headline(shown: WaitsTold, long_s: int) -> str:
         return f"{calls} {shown.when}, by outcome"
     edge = max([one for one in edges if one <= long_s], default=edges[0])
     past = [one for one in held if one.over_s is not None and one.over_s >= edge]
-    answered, gave_up = (
+    answered, abandoned = (
         sum(each) for each in zip(*((one.answered, one.abandoned) for one in past), strict=True)
     )
-    if not answered + gave_up:
+    if not answered + abandoned:
         return f"None of {calls} waited over {words.seconds(edge)} {shown.when}"
     return (
-        f"{words.count(answered + gave_up)} of {calls} waited over {words.seconds(edge)} {shown.when}; "
-        f"{words.count(gave_up)} of those gave up"
+        f"{words.count(answered + abandoned)} of {calls} waited over {words.seconds(edge)} {shown.when}; "
+        f"{words.count(abandoned)} of those were abandoned"
     )
 
 
@@ -98,10 +98,10 @@ def plain_words(shown: WaitsTold) -> str:
     lost = max(held, key=lambda one: one.abandoned)
     calls = words.plural(most.answered + most.abandoned, "call")
     said = [f"The fullest band is “{in_words(most)}”, with {calls}; bands are not equally wide."]
-    if shown.gave_up:
+    if shown.abandoned:
         said.append(
-            f"{words.plural(shown.gave_up, 'caller')} gave up; no band holds more of them than "
-            f"“{in_words(lost)}” ({words.count(lost.abandoned)})."
+            f"Abandoned, however soon: {words.plural(shown.abandoned, 'call')}; no band holds more of "
+            f"them than “{in_words(lost)}” ({words.count(lost.abandoned)})."
         )
     said.append("A wait of exactly the edge of two bands stands in the shorter one.")
     return " ".join([*said, *shown.ending()])

@@ -35,7 +35,7 @@ class WaitsTold:
         return words.in_period(By.MONTH, self.told.rows[0].period)
 
     @property
-    def gave_up(self) -> int:
+    def abandoned(self) -> int:
         return total(self.waits.abandoned)
 
     @property

@@ -85,7 +85,7 @@ def _bands(month: WholeMonth, shown: WaitsTold) -> Behind:
             {
                 "Waited": wait_bands.in_words(one),
                 "Answered": words.count(one.answered),
-                "Gave up": words.count(one.abandoned),
+                "Abandoned": words.count(one.abandoned),
                 "Of all calls": words.share((one.answered + one.abandoned) / shown.every),
             }
             for one in bands(shown.waits)
