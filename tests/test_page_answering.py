@@ -347,3 +347,9 @@ def test_without_data_nothing_is_compared(tmp_path: Path, monkeypatch: pytest.Mo
     page = page_over(tmp_path / "none", "answering", monkeypatch, compare="previous").run()
     assert not page.exception
     assert "Compared." not in text_of(page)
+
+
+def test_how_a_comparison_is_made_is_worked_out_only_where_one_is(shown):
+    told = text_of(opened(shown(compare="last_year"), WORKED_OUT))
+    assert "Compared: the latest complete period shown with the same a year before" in told
+    assert "Compared:" not in text_of(opened(shown(), WORKED_OUT))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from dashboard.charts import outside_marks, sentences, words
+from dashboard.charts.compared_names import HOW
 from dashboard.measures.answer import Answer
 from dashboard.measures.forms import COUNTING
 from dashboard.measures.measure import Kind, Measure
@@ -26,7 +27,8 @@ def worked_out(panel: Shown) -> None:
     for told in panel.told:
         st.markdown(f"**{told.measure.name}.** {told.measure.definition} {told.measure.why}")
         st.markdown("\n".join(f"- {line}" for line in [sum_in_words(told.measure, told.form), *_notes(told)]))
-    st.markdown("\n".join(f"- {line}" for line in [*_standards(panel), *_outside(panel), *_sources(panel)]))
+    notes = [*_standards(panel), *_compared(panel), *_outside(panel), *_sources(panel)]
+    st.markdown("\n".join(f"- {line}" for line in notes))
     st.markdown("**Usual range and signals**")
     st.markdown("\n".join(f"- {line}" for line in signals_in_words(panel)))
     for name in dict.fromkeys(told.measure.query for told in panel.told):
@@ -76,6 +78,12 @@ def standard_in_words(standard: Standard) -> str:
         f"within {standard.standard_s} s, {target}, form {standard.form}{assumed}, {standard.clock} clock."
         f"{back} Source: [{standard.source}]({standard.url}), first seen {words.day(standard.first_seen)}."
     )
+
+
+def _compared(panel: Shown) -> Iterator[str]:
+    how = HOW.get(panel.filters.compare.beside)
+    if how:
+        yield f"Compared: {how}"
 
 
 def _outside(panel: Shown) -> Iterator[str]:
