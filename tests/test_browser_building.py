@@ -36,7 +36,7 @@ def test_the_page_fills_by_itself_once_what_it_waits_for_is_made(
     started = time.time()
     with only_writer(store, "sample"):
         underway.tell(store, Underway(doing="June 2019", share=0.5, calls=812_345, started_at=started))
-        page.goto(f"{pages.address}/?line=101&from=2019-11-01&to=2019-12-31")
+        page.goto(f"{pages.address}/answering?line=101&from=2019-11-01&to=2019-12-31")
         expect(page.get_by_role("heading", name="Practice data is being made")).to_be_visible()
         assert violations(page) == []
         underway.tell(store, Underway(doing="July 2019", share=0.6, calls=912_345, started_at=started))
