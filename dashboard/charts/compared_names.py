@@ -13,8 +13,8 @@ _HOLIDAYS = "Bank holidays are those of England and Wales, by the library holida
 _LATEST = "the latest complete period shown with"
 HOW = {
     Beside.PREVIOUS: f"{_LATEST} the one before it. {_WHOLE} {_HOLIDAYS}",
-    Beside.LAST_YEAR: f"{_LATEST} the same a year before; of days and weeks 52 weeks, so that the same days of "
-    f"the week stand side by side. {_WHOLE} {_HOLIDAYS}",
+    Beside.LAST_YEAR: f"{_LATEST} the same a year before; of days and weeks 52 weeks, so that the same days "
+    f"of the week stand side by side. {_WHOLE} {_HOLIDAYS}",
     Beside.TARGET: f"{_LATEST} the target in force at its end, where it was set for this measure and form.",
     Beside.EVENT: f"{_LATEST} up to a year of complete periods wholly before the event can have begun, added "
     f"up before they are divided. {_WHOLE} {_HOLIDAYS}",
