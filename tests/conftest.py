@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from dashboard.store import reading
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# No test is timed: on a busy machine an example may take long.
+hypothesis_settings.register_profile("answerable", deadline=None)
+hypothesis_settings.load_profile("answerable")
 
 
 @pytest.fixture(scope="session", autouse=True)

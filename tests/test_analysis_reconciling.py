@@ -12,6 +12,8 @@ from dashboard.store.reading import open_store
 from tests.months import months
 from tests.placing import day
 
+pytestmark = pytest.mark.slow
+
 PUBLISHED = {row.id: row for row in published()}
 MAY = PUBLISHED["wm-101-in30-2021-05"]
 

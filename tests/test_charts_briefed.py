@@ -22,6 +22,8 @@ from dashboard.reference.trajectories import trajectory_of
 from dashboard.store.reading import open_store
 from tests.months import months
 
+pytestmark = pytest.mark.slow
+
 STEADY = [8, 9] * 12
 AS_AT = datetime.date(2022, 1, 1)
 

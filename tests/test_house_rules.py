@@ -5,6 +5,7 @@ import re
 import statistics
 import subprocess
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ MOST_LINES, MOST_LINES_OF_A_PAGE, MOST_LINES_OF_A_FUNCTION, MOST_FOR_A_MEDIAN = 
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "data2", "df"}
 
 
+@lru_cache(maxsize=1)
 def _trees():
     return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in SOURCES]
 

@@ -10,6 +10,8 @@ from dashboard.store.reading import open_store
 from dashboard.store.versions import history
 from tests.drawn_exports import NOW, drawn, loaded_into, place_in
 
+pytestmark = pytest.mark.slow
+
 HEADER = "call_id|line|offered_at|outcome|wait_s|origin"
 FIRST = ["a|101|2020-01-06 08:00:00|abandoned|5|public", "b|101|2020-01-06 09:00:00|answered|1|public"]
 
