@@ -7,6 +7,7 @@ from dashboard.ui.briefing_figures import Figures, figures
 from dashboard.ui.briefing_head import head
 from dashboard.ui.briefing_recorded import asked_and_not_answered, not_known, promised_things, you_were_told
 from dashboard.ui.briefing_rows import in_a_sentence, line_rows, promised_paths
+from dashboard.ui.briefing_sickness import is_known, sickness_line
 from dashboard.ui.briefing_style import briefing_style
 from dashboard.ui.briefing_table import months_table
 from dashboard.ui.chosen import Filters
@@ -25,6 +26,7 @@ def briefing() -> None:
     if told and filters.held:
         in_a_sentence(told)
         line_rows(told, filters, filters.held.data)
+        sickness_line(filters)
         promised_paths(told, filters)
     else:
         nothing_loaded((ANSWERED_IN_TIME,), "999 and 101")
@@ -41,4 +43,4 @@ def _recorded(told: Figures | None, filters: Filters) -> None:
     with right:
         promised_things(filters)
         asked_and_not_answered(filters)
-        not_known(told)
+        not_known(told, sickness=is_known(filters))

@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.charts import promised, words
+from dashboard.charts.sickness_words import NOT_KNOWN
 from dashboard.charts.told_since import since_then
 from dashboard.measures.answering import ANSWERED_IN_TIME
 from dashboard.minutes.meeting import Kind, Meeting
@@ -20,10 +21,7 @@ from dashboard.ui.briefing_links import leads_to, linked
 from dashboard.ui.chosen import Filters
 
 MOST = 3
-NOT_MEASURED = (
-    "Sickness in the control room, and people who never got through however often they rang, are not "
-    "measured yet."
-)
+NOT_MEASURED = "People who never got through however often they rang are not measured yet."
 _NONE_KNOWN = "No meeting held before this day is known: add its notes on the Data page."
 
 
@@ -119,9 +117,10 @@ def _question(one: Recorded, filters: Filters) -> str:
     return f"<li>{escape(one.extract.text)} <small>{where}</small></li>"
 
 
-def not_known(told: Figures | None) -> None:
+def not_known(told: Figures | None, *, sickness: bool) -> None:
     _heading("Not known")
     said: Sequence[str] = [
+        *(() if sickness else (NOT_KNOWN,)),
         NOT_MEASURED,
         *(f"{one[:1].upper()}{one[1:].rstrip('.')}." for one in (told.cannot_tell if told else ())),
     ]

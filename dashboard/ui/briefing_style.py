@@ -55,7 +55,7 @@ _CSS = """
     color-scheme: light; background: var(--page) !important; color: var(--text); }
   .stMainBlockContainer { zoom: .62; }
   .stMainBlockContainer > .stVerticalBlock { gap: .3rem; }
-  .print, .st-key-copy_months, .st-key-open_as_at { display: none; }
+  .print, .st-key-copy_months, .st-key-open_as_at, details.offered { display: none; }
   .brief .row { grid-template-columns: 4rem 14rem 9.5rem 1fr 10.5rem 1.3fr; padding: .5rem 0; }
   .brief .row > :nth-child(n+3) { grid-column: auto; margin: 0; }
   .st-key-recorded [data-testid=stHorizontalBlock] { display: flex !important; flex-wrap: nowrap; }

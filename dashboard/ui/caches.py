@@ -19,6 +19,7 @@ from dashboard.charts.palette import DARK, LIGHT, Palette
 from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Answer, answer
 from dashboard.measures.question import Question
+from dashboard.measures.sickness import SicknessByMonth, sickness_by_month
 from dashboard.measures.wait_lengths import WaitLengths, wait_lengths
 from dashboard.minutes import shelf
 from dashboard.minutes.meeting import Meeting
@@ -60,6 +61,11 @@ def answer_to(file: Path, question: Question) -> Answer:
 def waits_behind(file: Path, question: Question) -> WaitLengths:
     """Of the question's line, origin and days."""
     return wait_lengths(_store(file), question)
+
+
+@lru_cache(maxsize=64)
+def sickness_in(file: Path, as_at: datetime.date) -> SicknessByMonth | None:
+    return sickness_by_month(_store(file), as_at)
 
 
 @lru_cache(maxsize=1000)
