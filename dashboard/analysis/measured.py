@@ -6,6 +6,7 @@ from dashboard.analysis import baseline
 from dashboard.analysis.baseline import Baseline
 from dashboard.analysis.chart import Chart, chart
 from dashboard.analysis.choosing import Choice, by_day, choose
+from dashboard.analysis.rebasing import Rebasing, in_words, place_of, taken
 from dashboard.analysis.series import Reading
 from dashboard.analysis.signals import INCOMPLETE, LeftOut, Signals
 from dashboard.analysis.terms import ChartKind
@@ -34,16 +35,22 @@ def signals_of(told: Answer, wish: Wish | None = None) -> Signals:
     base = _baseline(readings, asked, wish)
     choice = _choice(readings, asked, wish)
     better = wish.better or asked.measure.better
+    rebased = taken(wish.rebases, told.data, asked, _periods(readings), wish.settings.trial_from)
     return Signals(
-        about={**about(told), "by": asked.by, "better": better},
+        about={**about(told), "by": asked.by, "better": better, **_anew(rebased)},
         provenance=provenance(told),
         title=f"{asked.measure.name}, {asked.line}, {told.unit} by {asked.by}",
-        chart=_chart(choice.kind, readings, asked.by, better, base, wish),
+        chart=_chart(choice.kind, readings, asked.by, better, base, wish, rebased),
         choice=choice,
         baseline=base,
         target=_target(asked, readings) if wish.target is None else wish.target,
+        rebased=rebased,
         left_out=_left_out(told, readings),
     )
+
+
+def _anew(rebased: Sequence[Rebasing]) -> dict[str, str]:
+    return {"limits_set_anew": " ".join(map(in_words, rebased))} if rebased else {}
 
 
 def _readings(told: Answer) -> tuple[Reading, ...]:
@@ -86,11 +93,16 @@ def _choice(readings: Sequence[Reading], asked: Question, wish: Wish) -> Choice:
 
 
 def _chart(
-    kind: ChartKind, readings: Sequence[Reading], by: By, better: Better, base: Baseline, wish: Wish
+    kind: ChartKind,
+    readings: Sequence[Reading],
+    by: By,
+    better: Better,
+    base: Baseline,
+    wish: Wish,
+    rebased: Sequence[Rebasing],
 ) -> Chart:
     held = _periods(readings)
-    places = [sum(one.first_day < day for one in held) for day in wish.rebases]
-    rebases = [place for place in places if place < len(held)]
+    rebases = [place_of(one, held) for one in rebased]
     if by is not By.DAY:
         return chart(
             kind, readings, better=better, settings=wish.settings, baseline=base.held, rebases=rebases

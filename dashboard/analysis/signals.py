@@ -7,6 +7,7 @@ from datetime import date
 from dashboard.analysis.baseline import Baseline
 from dashboard.analysis.chart import Chart
 from dashboard.analysis.choosing import Choice
+from dashboard.analysis.rebasing import Rebasing
 from dashboard.analysis.terms import Assurance, Signal
 from dashboard.periods import Period
 
@@ -35,6 +36,7 @@ class Signals:
     choice: Choice
     baseline: Baseline
     target: float | None
+    rebased: tuple[Rebasing, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     provenance: Mapping[str, object] = field(default_factory=dict)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from dashboard.analysis.chart import Point
+from dashboard.analysis.rebasing import in_words as set_anew
 from dashboard.analysis.settings import Settings, in_words
 from dashboard.analysis.signals import Signals
 from dashboard.analysis.terms import Assurance, Rule, Standing
@@ -90,6 +91,7 @@ def _text(told: Signals) -> Iterator[str]:
     yield marked(told.title, data)
     yield told.choice.why
     yield told.baseline.why
+    yield from map(set_anew, told.rebased)
     yield f"{'period':<12}{'value':>12}{'mean':>12}{'lower':>12}{'upper':>12}  signal"
     yield from (_row(one, told.chart.settings) for one in told.chart.points)
     yield from (f"{one.period.iso:<12}left out: {one.why}" for one in told.left_out)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from dashboard.analysis.rebasing import Rebasing
 from dashboard.analysis.settings import DEFAULTS, Settings
 from dashboard.analysis.terms import ChartKind
 from dashboard.errors import DashboardError
@@ -41,13 +42,15 @@ class Places:
 
 @dataclass(frozen=True, kw_only=True)
 class Wish:
-    """None leaves it to the measure (`better`), lines.csv (`target`) and the rule (`chart`)."""
+    """None leaves it to the measure (`better`), lines.csv (`target`) and the rule (`chart`). Of `rebases`
+    a series takes its own.
+    """
 
     better: Better | None = None
     target: float | None = None
     chart: ChartKind | None = None
     baseline: Usual | Days | Places = Usual.AUTO
-    rebases: tuple[date, ...] = ()
+    rebases: tuple[Rebasing, ...] = ()
     settings: Settings = DEFAULTS
 
     def checked(self, unit: Unit | None) -> "Wish":

@@ -25,6 +25,7 @@ SUBJECTS = {
     "measures": "measure",
     "measure": "measure",
     "signals": "signals",
+    "rebase": "rebase",
     "minutes": "minutes",
 }
 

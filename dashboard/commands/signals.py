@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dashboard.analysis.given import signals_given
 from dashboard.analysis.measured import CHARTED_BY, signals_of
+from dashboard.analysis.rebasing_kept import kept
 from dashboard.analysis.settings import DEFAULTS, with_changes
 from dashboard.analysis.signals import Signals
 from dashboard.analysis.telling import signals_as_csv, signals_as_json, signals_as_text
@@ -18,6 +19,7 @@ from dashboard.commands.options import store_option
 from dashboard.errors import DashboardError
 from dashboard.measures.answer import answer
 from dashboard.measures.measure import Better
+from dashboard.store.journal import Journal
 from dashboard.store.place import choose
 from dashboard.store.reading import open_store
 
@@ -111,12 +113,18 @@ def _baseline(written: str) -> Usual | Days | Places:
 
 
 def _of_a_measure(arguments: argparse.Namespace, wish: Wish) -> Signals:
-    """A baseline may reach back before the days asked for: it is worked out, and not shown."""
+    """A baseline may reach back before the days asked for: it is worked out, and not shown.
+
+    Limits that somebody set anew hold unless a baseline is asked for.
+    """
     question = asked(arguments)
     reaching = question
     if isinstance(wish.baseline, Days):
         reaching = replace(question, from_date=min(question.from_date, wish.baseline.first))
-    with open_store(choose(arguments.store)) as store:
+    place = choose(arguments.store)
+    if wish.baseline is Usual.AUTO:
+        wish = replace(wish, rebases=kept(Journal(place.common)))
+    with open_store(place) as store:
         return signals_of(answer(store, reaching), wish).since(question.from_date)
 
 
