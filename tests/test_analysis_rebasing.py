@@ -71,6 +71,17 @@ def test_without_seven_in_a_row_on_one_side_the_old_limits_still_fit():
     assert evidence(months(back), rebasing()).longest_run == 7
 
 
+def test_eleven_months_before_it_are_too_few_to_say_that_the_level_moved():
+    # Fewer than twelve before SAFE freeze no baseline, so July counts among the old.
+    for left_out, refused in ((4, False), (5, True)):
+        shorter = told(FALLEN[left_out:], start=f"2019-{4 + left_out:02}-01")
+        if refused:
+            with pytest.raises(DashboardError, match="only 11 complete months make the old limits"):
+                evidence(shorter, rebasing())
+        else:
+            assert evidence(shorter, rebasing()).periods_before == 12
+
+
 def test_on_a_deterioration_it_must_be_said_that_it_is_one():
     with pytest.raises(DashboardError, match="The level got worse"):
         agreed(months(FALLEN), rebasing(worse=False))

@@ -3,12 +3,14 @@
 import pytest
 
 from dashboard.analysis.measured import signals_of
+from dashboard.analysis.wish import Wish
 from dashboard.charts.limits import called
 from dashboard.charts.palette import DARK, LIGHT, Palette
 from dashboard.charts.signal_sentences import said
 from dashboard.charts.signal_words import word
 from dashboard.charts.trend_data import Trend
 from tests.charting import told
+from tests.rebased import rebasing
 from tests.test_charts_trend import drawn, luminance, texts, traces
 
 STEADY = [0.81, 0.83, 0.8, 0.82, 0.79, 0.81, 0.83, 0.8, 0.82, 0.8, 0.81, 0.83, 0.8, 0.82, 0.81]
@@ -141,3 +143,24 @@ def test_trial_limits_are_dashed_and_firm_ones_are_not():
     trial, firm = charted(STEADY, start="2020-08-01"), charted(STEADY * 2, start="2020-08-01")
     bands = [next(trace for trace in drawn(one)["data"] if trace.get("fill")) for one in (trial, firm)]
     assert [band["line"]["dash"] for band in bands] == ["dash", "solid"]
+
+
+def test_limits_set_anew_say_by_whom_and_the_old_stay_as_dotted_lines():
+    answer = told([*STEADY, 0.6, *[0.4, 0.42, 0.41, 0.39] * 3], start=START)
+    anew = rebasing(name="A. <b>Person</b>")
+    trend = Trend(answers=(answer,), signals=signals_of(answer, Wish(rebases=(anew,))))
+    made = drawn(trend)
+    assert "usual range since 31 July 2020, set anew by A. &lt;b&gt;Person&lt;/b&gt;, trial" in texts(made)
+    dotted = [one for one in traces(made, "lines") if one["line"].get("dash") == "dot"]
+    assert [round(one["y"][0], 2) for one in dotted] == [0.76, 0.87]
+    assert [len(one["x"]) for one in dotted] == [24, 24]
+    assert "the usual range of the 12 complete months since 31 July 2020." in spoken(trend)
+    assert "although it got worse." in spoken(trend)
+
+
+def test_a_month_before_limits_were_set_anew_is_told_by_the_old_ones():
+    answer = told([*STEADY, 0.6, *[0.4, 0.42, 0.41, 0.39] * 3], start=START)
+    signals = signals_of(answer, Wish(rebases=(rebasing(),)))
+    early = Trend(answers=(told(STEADY, start=START),), signals=signals)
+    assert called(early) == "usual range before SAFE goes live, trial"
+    assert "set anew" not in spoken(early)

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.store.place import ENVIRONMENT, choose
-from dashboard.ui.briefing_figures import figures
+from dashboard.ui.briefing_figures import _figures
 from dashboard.ui.briefing_recorded import NOT_MEASURED
 from dashboard.ui.empty import LOAD
 from tests.drawn_exports import drawn, loaded_into
@@ -150,9 +150,9 @@ def test_the_table_copies_to_a_spreadsheet_with_its_signals(shown):
 
 def test_its_figures_are_worked_out_once_for_a_version_and_a_day(shown):
     shown()
-    before = figures.cache_info().misses
+    before = _figures.cache_info().misses
     shown()
-    assert figures.cache_info().misses == before
+    assert _figures.cache_info().misses == before
 
 
 def test_before_the_first_month_is_complete_it_says_so_and_gives_no_figure(shown, tmp_path):

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from dashboard.analysis.chart import Point
 from dashboard.analysis.measured import signals_of
-from dashboard.analysis.rebasing import Rebasing, day
+from dashboard.analysis.rebasing import Rebasing, anew_at, day
 from dashboard.analysis.signals import Signals
 from dashboard.analysis.terms import Standing
 from dashboard.analysis.wish import Wish
@@ -75,7 +75,9 @@ def _of(after: Sequence[Point], found: Signals, proposed: Rebasing) -> Evidence:
     before, level = (limits.mean if limits else 0.0 for limits in (first.ghost, first.limits))
     sides = [(one.reading.value - before) * (level - before) > 0 for one in after]
     runs = [sum(1 for _ in run) for beyond, run in groupby(sides) if beyond]
-    earlier = [one for one in found.chart.points if not _since(one, proposed) and one.in_baseline]
+    old = [one for one in found.chart.points if not _since(one, proposed)]
+    whose = anew_at(found.rebased, old[-1].reading.period)
+    earlier = [one for one in old if one.in_baseline and anew_at(found.rebased, one.reading.period) == whose]
     better = found.chart.better
     worse = (level < before) if better is Better.HIGHER else (level > before and better is Better.LOWER)
     return Evidence(
@@ -90,6 +92,11 @@ def _of(after: Sequence[Point], found: Signals, proposed: Rebasing) -> Evidence:
 
 def _shifted(seen: Evidence, found: Signals, told: Answer, proposed: Rebasing) -> Evidence:
     shift, by = found.chart.settings.shift, told.asked.by
+    if seen.periods_before < found.chart.settings.trial_from:
+        raise DashboardError(
+            f"Before {day(proposed.day)} only {seen.periods_before} complete {by}s make the old limits: too "
+            f"few to say that the level moved. It takes {found.chart.settings.trial_from}."
+        )
     if seen.longest_run < shift:
         raise DashboardError(
             f"Limits are set anew only after a shift: {shift} {by}s in a row on one side of the old mean. "

@@ -15,7 +15,7 @@ from dashboard.charts.axes import middle
 from dashboard.charts.clear_space import Point as Place
 from dashboard.charts.clear_space import Spot, along, clearest
 from dashboard.charts.sheet import PLOT_PX, Mark, Marks, Sheet, label
-from dashboard.charts.signal_words import before, possible
+from dashboard.charts.signal_words import possible, since_when
 from dashboard.charts.trend_data import Trend
 from dashboard.measures.answer import Row
 
@@ -84,7 +84,7 @@ def called(trend: Trend) -> str:
     """Usual range before SAFE goes live; on a chart of several lines, of which."""
     assert trend.signals  # noqa: S101
     whose = f" of {sentences.name(trend.answers[0].measure)}" if len(trend.answers) > 1 else ""
-    since = before(trend.signals)
+    since = since_when(trend.signals, trend.limited[-1][1])
     trial = ", trial" if trend.limited[-1][1].standing is Standing.TRIAL else ""
     return f"usual range{whose}{'<br>' if whose and since else ' ' if since else ''}{since}{trial}"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dashboard.analysis.chart import Point
 from dashboard.analysis.judging import assurance
+from dashboard.analysis.rebasing import anew_at, in_words
 from dashboard.analysis.signals import Signals
 from dashboard.analysis.terms import Assurance, Rule, Signal, Standing
 from dashboard.charts import sentences, words
@@ -40,8 +41,11 @@ def said(trend: Trend) -> Iterator[str]:
     whom = "That" if len(trend.answers) == 1 else f"The {sentences.name(lead.measure)}"
     yield f"{whom} is {_NAMES[point.signal]}: {_why(point, told, lead)}"
     if point.standing is Standing.TRIAL:
-        yield f"The range is a trial one, from {baseline_in_words(told, lead)}: more will move it."
+        yield f"The range is a trial one, from {_behind(point, told, lead)}: more will move it."
     yield from _of_the_target(point, told, lead)
+    anew = anew_at(told.rebased, point.reading.period)
+    if anew:
+        yield in_words(anew)
 
 
 def _too_few(told: Signals, lead: Answer) -> str:
@@ -52,7 +56,7 @@ def _too_few(told: Signals, lead: Answer) -> str:
 
 def _why(point: Point, told: Signals, lead: Answer) -> str:
     rule = deciding(point)
-    usual = f"{range_in_words(point, lead.unit)}, {_whose(told, lead)}"
+    usual = f"{range_in_words(point, lead.unit)}, {_whose(point, told, lead)}"
     if rule is None:
         return f"it lies within {usual}. Ups and downs inside that range tell of no change."
     if rule is Rule.OUTSIDE:
@@ -61,15 +65,25 @@ def _why(point: Point, told: Signals, lead: Answer) -> str:
     return f"{_run(rule, point, told, lead)}, which chance alone seldom does. Beside it stands {usual}."
 
 
-def _whose(told: Signals, lead: Answer) -> str:
+def _whose(point: Point, told: Signals, lead: Answer) -> str:
     weekday = "for its weekday " if lead.asked.by is By.DAY else ""
-    return f"the usual range {weekday}of {baseline_in_words(told, lead)}"
+    return f"the usual range {weekday}of {_behind(point, told, lead)}"
 
 
 def baseline_in_words(told: Signals, lead: Answer) -> str:
     """The 27 complete months before SAFE goes live; all 24 complete months."""
     many = words.plural(sum(told.baseline.held), f"complete {lead.asked.by}")
     return f"the {many} {before(told)}" if told.baseline.event else f"all {many}"
+
+
+def _behind(point: Point, told: Signals, lead: Answer) -> str:
+    """The points that its limits come from."""
+    anew = anew_at(told.rebased, point.reading.period)
+    if anew is None:
+        return baseline_in_words(told, lead)
+    held = [one for one in told.chart.points if one.in_baseline]
+    number = sum(anew_at(told.rebased, one.reading.period) == anew for one in held)
+    return f"the {words.plural(number, f'complete {lead.asked.by}')} since {words.day(anew.day)}"
 
 
 def _run(rule: Rule, point: Point, told: Signals, lead: Answer) -> str:

@@ -3,14 +3,19 @@
 A shape says which signal it is without its colour; ◇ and □ are left to the figures that others gave.
 """
 
+from html import escape
+from textwrap import shorten
+
 from dashboard.analysis.chart import Point
 from dashboard.analysis.judging import PRECEDENCE
+from dashboard.analysis.rebasing import anew_at
 from dashboard.analysis.signals import Signals
 from dashboard.analysis.terms import Rule, Signal, Standing
 from dashboard.charts import words
 from dashboard.measures.measure import Better, Unit
 
 UP, DOWN, BETTER, USUAL = "▲", "▼", "✚", "●"
+NAME_LETTERS = 30
 TOO_FEW = "too few to tell"
 FIRMNESS = {Standing.FIRM: "firm", Standing.TRIAL: "trial", Standing.TOO_FEW: TOO_FEW}
 NAMES = {Signal.COMMON_CAUSE: "usual"}
@@ -73,6 +78,15 @@ def before(told: Signals) -> str:
     """Before SAFE goes live; blank where no event ends the baseline."""
     event = told.baseline.event
     return f"before {event.label.removesuffix(f', {event.starts:%B %Y}')}" if event else ""
+
+
+def since_when(told: Signals, point: Point) -> str:
+    """Which usual range the point has: before an event, or since one, and then who set it anew."""
+    anew = anew_at(told.rebased, point.reading.period)
+    if anew is None:
+        return before(told)
+    name = escape(shorten(anew.name, NAME_LETTERS, placeholder="…"))
+    return f"since {words.day(anew.day)}, set anew by {name}"
 
 
 def on_hover(point: Point, told: Signals, unit: Unit) -> str:

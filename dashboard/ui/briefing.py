@@ -32,7 +32,7 @@ def briefing() -> None:
         nothing_loaded((ANSWERED_IN_TIME,), "999 and 101")
     _recorded(told, filters)
     if told and told.months:
-        months_table(told.months, filters)
+        months_table(told.months, filters, told.set_anew)
 
 
 def _recorded(told: Figures | None, filters: Filters) -> None:

@@ -6,7 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from dashboard.analysis.measured import signals_of
+from dashboard.analysis.rebasing import Rebasing, in_words
 from dashboard.analysis.signals import Signals
+from dashboard.analysis.wish import Wish
 from dashboard.charts.briefed import Briefed
 from dashboard.charts.promised import on_or_off, path_of
 from dashboard.charts.thirteen_months import MONTHS, Months, thirteen_months
@@ -21,6 +23,7 @@ from dashboard.reference import standards
 from dashboard.reference.trajectories import trajectory_of
 from dashboard.ui import caches
 from dashboard.ui.held import LineHeld
+from dashboard.ui.rebased import rebasings
 from dashboard.ui.spans import Span, first_day_of
 
 BY_MONTH = (OFFERED, ANSWERED_IN_TIME, MEDIAN_ANSWER_TIME, WAITED_OVER, GAVE_UP, ABANDONMENT)
@@ -56,13 +59,23 @@ class Figures:
     loaded_on: datetime.date | None
     cannot_tell: tuple[str, ...]
 
+    @property
+    def set_anew(self) -> tuple[str, ...]:
+        """What is said of limits that somebody set anew."""
+        read = [one for line in self.lines for _, one in line.by_month.values()]
+        return tuple(f"{one.title}: {in_words(anew)}" for one in read for anew in one.rebased)
+
+
+def figures(file: Path, as_at: datetime.date) -> Figures:
+    return _figures(file, as_at, rebasings())
+
 
 @lru_cache(maxsize=64)
-def figures(file: Path, as_at: datetime.date) -> Figures:
+def _figures(file: Path, as_at: datetime.date, rebases: tuple[Rebasing, ...]) -> Figures:
     held = caches.held_in(file)
     every = [one for line in standards.lines() if (one := held.of(line))]
     known = [one for one in every if one.stretches[0].first_day < as_at]
-    lines = tuple(_line(file, one, as_at) for one in known)
+    lines = tuple(_line(file, one, as_at, Wish(rebases=rebases)) for one in known)
     loads = [load for load in held.loads if load["covers_from"] and load["covers_from"] < as_at]
     later = [day for load in loads if (day := load["loaded_at"].date()) > as_at]
     return Figures(
@@ -86,8 +99,8 @@ def _last_before(one: LineHeld, as_at: datetime.date) -> datetime.date:
     return min(begun[-1].last_day, as_at - DAY)
 
 
-def _line(file: Path, held: LineHeld, as_at: datetime.date) -> LineFigures:
-    by_month = {one.key: _read(file, held, one, as_at) for one in BY_MONTH}
+def _line(file: Path, held: LineHeld, as_at: datetime.date, wish: Wish) -> LineFigures:
+    by_month = {one.key: _read(file, held, one, as_at, wish) for one in BY_MONTH}
     told, signals = by_month[ANSWERED_IN_TIME.key]
     weekly = caches.answer_to(file, _question(held, ANSWERED_IN_TIME, By.WEEK, as_at))
     path = trajectory_of(held.line, ANSWERED_IN_TIME.key, as_at)
@@ -99,9 +112,11 @@ def _line(file: Path, held: LineHeld, as_at: datetime.date) -> LineFigures:
     )
 
 
-def _read(file: Path, held: LineHeld, measure: Measure, as_at: datetime.date) -> tuple[Answer, Signals]:
+def _read(
+    file: Path, held: LineHeld, measure: Measure, as_at: datetime.date, wish: Wish
+) -> tuple[Answer, Signals]:
     told = caches.answer_to(file, _question(held, measure, By.MONTH, as_at))
-    return told, signals_of(told)
+    return told, signals_of(told, wish)
 
 
 def _question(held: LineHeld, measure: Measure, by: By, as_at: datetime.date) -> Question:

@@ -18,7 +18,7 @@ _KEY = (
 )
 
 
-def months_table(told: Months, filters: Filters) -> None:
+def months_table(told: Months, filters: Filters, anew: tuple[str, ...] = ()) -> None:
     title = marked("Thirteen months", told.data)
     heading = "".join(f'<th scope="col">{month:%b} {month:%y}</th>' for month in told.months)
     body = "".join(_line(one, filters) for one in told.lines)
@@ -27,7 +27,7 @@ def months_table(told: Months, filters: Filters) -> None:
         f'aria-label="{escape(title)}"><table><thead><tr><th scope="col">Line</th>'
         f'<th scope="col">Measure</th>{heading}<th scope="col">Latest</th></tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
-        f'<p class="earlier">{_KEY}</p>'
+        f'<p class="earlier">{escape(" ".join((_KEY, *anew)))}</p>'
     )
     _to_copy(told, filters)
 

@@ -27,4 +27,9 @@ def _plain(cell: object) -> object:
     """Text as it stands: a file's name must not be read as Markdown."""
     if not isinstance(cell, str):
         return cell
-    return "".join(f"\\{letter}" if letter in _MARKDOWN else letter for letter in cell)
+    return as_it_stands(cell)
+
+
+def as_it_stands(text: str) -> str:
+    """Markdown that shows it letter by letter."""
+    return "".join(f"\\{letter}" if letter in _MARKDOWN else letter for letter in text)

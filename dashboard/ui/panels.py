@@ -112,6 +112,7 @@ def _made_from(panel: Shown) -> str:
             str(panel.filters.as_at),
             str(panel.filters.compare),
             repr(panel.trend.meetings),
+            repr(panel.trend.signals.rebased if panel.trend.signals else ()),
         ]
     )
 

@@ -14,6 +14,7 @@ from dashboard.reference.standards import Standard, steps
 from dashboard.reference.terms import Form
 from dashboard.store import queries
 from dashboard.ui import caches, practice
+from dashboard.ui.rebasing import rebasing
 from dashboard.ui.shown import Shown
 from dashboard.ui.worked_out_signals import signals_in_words
 
@@ -31,6 +32,7 @@ def worked_out(panel: Shown) -> None:
     st.markdown("\n".join(f"- {line}" for line in notes))
     st.markdown("**Usual range and signals**")
     st.markdown("\n".join(f"- {line}" for line in signals_in_words(panel)))
+    rebasing(panel)
     for name in dict.fromkeys(told.measure.query for told in panel.told):
         st.markdown(f"The query, `queries/{name}.sql`:")
         st.code(queries.read(name).sql, language="sql", height=SQL_PX)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from dashboard.analysis.rebasing import in_words as set_anew
 from dashboard.analysis.settings import in_words
 from dashboard.analysis.signals import Signals
 from dashboard.analysis.terms import Standing
 from dashboard.charts import words
 from dashboard.charts.signal_words import BETTER, DOWN, UP, USUAL, range_in_words, word
+from dashboard.ui.listing import as_it_stands
 from dashboard.ui.shown import Shown
 
 _SHAPES = (
@@ -23,6 +25,8 @@ def signals_in_words(panel: Shown) -> Iterator[str]:
         return
     yield f"{told.choice.why} {_DAYS}"
     yield told.baseline.why
+    for one in told.rebased:
+        yield f"{as_it_stands(set_anew(one))} The limits before stay drawn as dotted lines."
     yield from _standing(told, panel)
     yield from in_words(told.chart.settings)
     yield _SHAPES
