@@ -5,10 +5,12 @@ After limits were set anew the old ones stay as a ghost: two thin dotted lines.
 
 import datetime
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 from dashboard.analysis.chart import Point
 from dashboard.analysis.limits import Limits
+from dashboard.analysis.rebasing import anew_at
 from dashboard.analysis.terms import Standing
 from dashboard.charts import sentences
 from dashboard.charts.axes import middle
@@ -92,8 +94,10 @@ def called(trend: Trend) -> str:
 def _name(trend: Trend, pairs: Pairs, sheet: Sheet) -> Mark:
     """At the edge of the band, where it hides least."""
     at, edges = [], (_steps(trend, pairs, "upper"), _steps(trend, pairs, "lower"))
-    for (across, height), share in ((edge, share) for edge in edges for share in _SPOTS):
-        place = int(share * (len(across) - 1))
+    start = _old(trend, pairs) / len(pairs)
+    shares = [start + share * (1 - start) for share in _SPOTS]
+    for (across, height), share in ((edge, share) for edge in edges for share in shares):
+        place = ceil(share * (len(across) - 1)) if start else int(share * (len(across) - 1))
         at.append((share, height[place] / sheet.top))
     text = called(trend)
     spot = clearest(text, at, _drawn(trend, sheet), Spot(mark=0, left=False, below=False))
@@ -110,6 +114,13 @@ def _name(trend: Trend, pairs: Pairs, sheet: Sheet) -> Mark:
         yshift=-2 if spot.below else 2,
         xshift=2,
     )
+
+
+def _old(trend: Trend, pairs: Pairs) -> int:
+    """How many periods come before limits were last set anew: the name is not theirs."""
+    rebased = trend.signals.rebased if trend.signals else ()
+    last = anew_at(rebased, pairs[-1][0].period)
+    return sum(anew_at(rebased, row.period) != last for row, _ in pairs)
 
 
 def _drawn(trend: Trend, sheet: Sheet) -> list[Place]:
