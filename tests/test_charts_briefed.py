@@ -11,7 +11,7 @@ from dashboard.charts.briefed import TOO_FEW, USUAL, Briefed, sentence, signal_i
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.promised import on_or_off, path_of, standing
 from dashboard.charts.spark import spark
-from dashboard.charts.thirteen_months import MONTHS, as_rows, thirteen_months
+from dashboard.charts.thirteen_months import MONTHS, as_file, as_rows, thirteen_months
 from dashboard.charts.told_since import TOO_EARLY, since_then
 from dashboard.measures.answer import Answer, answer
 from dashboard.measures.answering import ANSWERED_IN_TIME
@@ -117,6 +117,17 @@ def test_thirteen_months_stand_side_by_side_and_copy_with_their_signals(tmp_path
     assert heading[:2] + heading[-2:] == ["Line", "Measure", "Dec 2021", "Signal"]
     assert figures[-3:] == ["10.0%", "10.0%", "▼ concern since November 2021"]
     assert signals[-3:] == ["concern", "concern", ""]
+
+
+def test_the_file_of_thirteen_months_says_what_is_meant_of_which_loads_and_when_it_was_made(tmp_path):
+    answered = told(tmp_path, STEADY)
+    shown = thirteen_months([(answered, signals_of(answered))], AS_AT - DAY)
+    made_at = datetime.datetime(2022, 1, 1, 9, tzinfo=datetime.UTC)
+    heading, figures, signals = as_file(shown, made_at)
+    assert heading[-6:] == ["definition", "clock", "within_s", "cut_off_s", "load_ids", "made_at"]
+    assert figures[-5:] == ["force", "30", "", "1", "2022-01-01T09:00:00+00:00"]
+    assert figures[-6].startswith("Calls answered within the line's own standard")
+    assert signals[-6:] == figures[-6:]
 
 
 def test_a_month_before_the_data_has_no_figure_and_no_nought(tmp_path):

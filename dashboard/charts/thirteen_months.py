@@ -11,10 +11,13 @@ from dashboard.charts import signal_words, words
 from dashboard.charts.briefed import USUAL, signal_in_words
 from dashboard.measures.answer import Answer
 from dashboard.measures.measure import Unit
+from dashboard.measures.provenance import provenance, stamp
 from dashboard.measures.telling import mark
 from dashboard.periods import By, first_day
 
 MONTHS = 13
+# Of what a file says of itself; its months stand in its heading.
+ABOUT = ("definition", "clock", "within_s", "cut_off_s", "load_ids")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,13 +35,14 @@ class Cell:
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """A row of the table. `latest`: the latest month's signal in words."""
+    """A row of the table. `latest`: the latest month's signal in words; `about`: what ABOUT names."""
 
     line: str
     key: str
     name: str
     cells: tuple[Cell, ...]
     latest: str
+    about: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +73,13 @@ def _line(told: Answer, signals: Signals, months: Sequence[datetime.date]) -> Li
         name=told.measure.name,
         cells=tuple(_cell(told.unit, values.get(month), points.get(month), signals) for month in months),
         latest=" ".join(signal_in_words(signals)).replace(USUAL, "usual"),
+        about=_about(told),
     )
+
+
+def _about(told: Answer) -> tuple[str, ...]:
+    known = provenance(told)
+    return tuple("" if known[name] is None else str(known[name]) for name in ABOUT)
 
 
 def _cell(unit: Unit, amount: float | None, point: Point | None, signals: Signals) -> Cell:
@@ -101,3 +111,15 @@ def as_rows(told: Months) -> list[list[str]]:
             [one.line, f"{one.name}: signal", *(str(cell.signal or "") for cell in one.cells), "", *marked]
         )
     return rows
+
+
+def as_file(told: Months, made_at: datetime.datetime | None = None) -> list[list[str]]:
+    """`as_rows`, each row with what is meant, of which loads, and when the file was made (UTC)."""
+    heading, *rows = as_rows(told)
+    # A row of figures, and one of its signals.
+    about = [one.about for one in told.lines for _ in range(2)]
+    made = stamp(made_at)
+    return [
+        [*heading, *ABOUT, "made_at"],
+        *([*row, *known, made] for row, known in zip(rows, about, strict=True)),
+    ]

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.charts.thirteen_months import Cell, Line, Months, as_rows
+from dashboard.charts.thirteen_months import Cell, Line, Months, as_file, as_rows
 from dashboard.measures.telling import marked
 from dashboard.ui.briefing_links import leads_to, linked
 from dashboard.ui.chosen import Filters
@@ -50,7 +50,7 @@ def _to_copy(told: Months, filters: Filters) -> None:
         st.code("\n".join("\t".join(row) for row in rows), language=None)
         st.download_button(
             "CSV",
-            data=lambda: as_csv(rows),
+            data=lambda: as_csv(as_file(told)),
             file_name=f"{told.data}-thirteen-months-as-at-{filters.as_at}.csv",
             mime="text/csv",
             key="csv_months",
