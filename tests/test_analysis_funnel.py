@@ -12,6 +12,8 @@ from dashboard.analysis.funnel_scales import PROPORTION, RATIO_OF_COUNTS, STANDA
 from dashboard.analysis.funnel_units import Unit, aggregated
 from dashboard.errors import DashboardError
 
+pytestmark = pytest.mark.slow
+
 
 def unit(numerator: float, denominator: float, name: str = "a force") -> Unit:
     return Unit(name=name, numerator=numerator, denominator=denominator)

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from dashboard.analysis.exact_counts import count_interval, poisson_limits
 from dashboard.analysis.funnel_spread import spread, truncated, winsorised
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_lowest_and_the_highest_tenth_are_pulled_in_to_its_edge():
     assert winsorised([float(z) for z in range(11)]) == (1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9)

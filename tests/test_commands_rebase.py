@@ -7,6 +7,8 @@ import pytest
 from dashboard.commands import run_command
 from tests.months import STORY, months
 
+pytestmark = pytest.mark.slow
+
 OF = ("answered_in_time", "--line", "101")
 SAID = ("--event", "safe_go_live", "--name", "A. Person", "--reason", "a new system")
 

@@ -7,6 +7,8 @@ from dashboard.store.journal import Journal
 from dashboard.store.place import choose
 from tests.drawn_exports import drawn
 
+pytestmark = pytest.mark.slow
+
 CALLS = """
 call_id | line | offered_at          | outcome  | wait_s
 a       | 101  | 2020-01-06 08:00:00 | answered | 5

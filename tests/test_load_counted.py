@@ -7,6 +7,8 @@ import pytest
 from dashboard.errors import DashboardError
 from tests.drawn_exports import day, drawn, in_memory
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def store(tmp_path):

@@ -6,6 +6,8 @@ import pytest
 
 from tests.drawn_exports import in_memory
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def store(tmp_path):

@@ -8,6 +8,8 @@ import pytest
 from dashboard.load.zones import JOINED, PLACED, changes, make_clock_days
 from tests.drawn_exports import drawn, in_memory
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def store(tmp_path):

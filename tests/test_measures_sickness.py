@@ -8,6 +8,8 @@ from dashboard.measures.sickness import IN_PART, NO_ABSENCE, NO_STRENGTH, NOBODY
 from tests.drawn import store_of
 from tests.drawn_sickness import CALLS, put, sickness_store
 
+pytestmark = pytest.mark.slow
+
 OCTOBER = datetime.date(2020, 10, 1)
 # The room: 10 + 20 + 6 of 400 is 9%. The others: 12 + 8 of 100 + 900 is 2%, where their shares' mean is 6.4%.
 ABSENCE = """

@@ -8,6 +8,8 @@ import pytest
 from dashboard.queueing import Arrivals
 from tests.steady import MINUTE, Steady, mean, minutes, on_line, waited
 
+pytestmark = pytest.mark.slow
+
 # A call every five minutes, four minutes each: busy four fifths of the time.
 RATE, HANDLING, BUSY = 0.2, 4.0, 0.8
 

@@ -16,6 +16,8 @@ from dashboard.sample.roster import duties_of_month
 from dashboard.sample.settings import settings
 from tests.calling import SEED, altered, month
 
+pytestmark = pytest.mark.slow
+
 EVENTS = settings().parts["events"]
 ALL = alterations(settings(), tuple(months_between(settings().first_day, settings().last_day)))
 

@@ -22,6 +22,8 @@ from dashboard.store.underway import STOPPED, Underway
 from dashboard.store.versions import current, history
 from tests.drawn_loads import load, place_in
 
+pytestmark = pytest.mark.slow
+
 TWO_MONTHS = asked(from_date=date(2020, 2, 1), to_date=date(2020, 3, 31))
 
 

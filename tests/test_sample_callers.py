@@ -13,6 +13,8 @@ from dashboard.sample.settings import settings
 from dashboard.sample.streams import LINES, dispositions_of, streams_of, units_of
 from tests.calling import KEYS, clocks, month, ms, of
 
+pytestmark = pytest.mark.slow
+
 ARRAYS = [field.name for field in fields(month(2019, 6)) if field.name != "drawn"]
 PARTS = settings().parts
 

@@ -15,6 +15,8 @@ from dashboard.sample.settings import settings
 from dashboard.sample.streams import LINES
 from tests.calling import SEED, a_draw, altered, clocks, month, ms, of
 
+pytestmark = pytest.mark.slow
+
 EVENTS = settings().parts["events"]
 # What a caller brings along: an event may change one of them, never who rings.
 SAME = (

@@ -7,6 +7,8 @@ from dashboard.sample.changes import Changes
 from dashboard.sample.settings import settings
 from tests.calling import clocks, month, ms, of
 
+pytestmark = pytest.mark.slow
+
 PARTS = settings().parts
 WITHOUT_SAFE = Changes(without=frozenset({"safe_go_live"}))
 STREAM = {"999": "emergency", "101": "public", "accidental": "accidental"}

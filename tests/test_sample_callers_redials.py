@@ -12,6 +12,8 @@ from dashboard.sample.redials import redials_of
 from dashboard.sample.settings import settings
 from tests.calling import month, ms, of
 
+pytestmark = pytest.mark.slow
+
 REDIAL = settings().parts["redial"]
 FIRST, SECOND = 0, 1
 

@@ -26,6 +26,8 @@ from dashboard.store.versions import current, history
 from tests.conftest import ROOT
 from tests.test_sample_building import batches
 
+pytestmark = pytest.mark.slow
+
 EVERYTHING = (
     "--from 2020-02-01 --to 2020-03-31 --seed 7 --scale 2 --without outage_2021_09 --without safe_go_live "
     "--sickness-as force --handlers +3@14:00-22:00 --origin diverted_mobile=0.5 --to-quiet-hours 0.1"

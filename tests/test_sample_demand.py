@@ -11,6 +11,8 @@ from dashboard.sample.shapes import week_of
 from dashboard.sample.streams import LINES
 from tests.calling import a_draw
 
+pytestmark = pytest.mark.slow
+
 STREAMS = settings().parts["streams"]
 
 

@@ -10,6 +10,8 @@ from dashboard.sample.settings import settings
 from dashboard.sample.streams import LINES
 from tests.calling import a_draw, month, ms
 
+pytestmark = pytest.mark.slow
+
 
 def expected_of_month(draw):
     """By stream and half-hour, with events."""

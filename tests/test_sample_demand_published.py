@@ -7,6 +7,8 @@ import pytest
 from dashboard.reference.published import published
 from tests.calling import KEYS, SEED, many, month, of
 
+pytestmark = pytest.mark.slow
+
 PUBLISHED = {figure.id: figure for figure in published()}
 MIDNIGHT = datetime.min.time()
 

@@ -7,6 +7,8 @@ from dashboard.sample.nights import called_back
 from dashboard.sample.rounds import OFF, Rounds
 from tests.crewing import days, settings_with
 
+pytestmark = pytest.mark.slow
+
 TOURS = {
     "early": {"starts": ["07:00"], "hours": 8},
     "night": {"starts": ["17:00", "22:00"], "hours": 9},

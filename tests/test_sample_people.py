@@ -13,6 +13,8 @@ from dashboard.sample.settings import settings
 from dashboard.sample.strength import strength_rows
 from tests.crewing import days, people_with, settings_with, strength_of, the_people
 
+pytestmark = pytest.mark.slow
+
 JUNE = days("2019-06-01", "2019-06-30")
 
 

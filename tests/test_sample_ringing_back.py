@@ -3,9 +3,13 @@
 import math
 from datetime import date
 
+import pytest
+
 from dashboard.sample.figures import periods_of
 from dashboard.sample.ringing_back import rang_back
 from tests.running import drawn
+
+pytestmark = pytest.mark.slow
 
 MONTHS = periods_of([date(2020, 6, 1), date(2020, 7, 1)])
 

@@ -14,6 +14,8 @@ from dashboard.sample.settings import along, settings
 from dashboard.sample.spells import COVID, GENERAL, ISOLATION, REASONS, STRESS, Spells
 from tests.crewing import MAY, days, people_with, settings_with, strength_of, the_people
 
+pytestmark = pytest.mark.slow
+
 AS_FORCE = Changes(sickness_as_force=True)
 REST = 100
 

@@ -25,6 +25,8 @@ from tests.crewing import (
     the_people,
 )
 
+pytestmark = pytest.mark.slow
+
 HALF_HOUR = 1_800_000
 LEAN = {
     **ALL_DAY,

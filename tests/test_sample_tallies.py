@@ -10,6 +10,8 @@ from dashboard.sample.origins import shares_of_streams
 from dashboard.sample.tallies import MEASURES, tallied
 from tests.running import drawn
 
+pytestmark = pytest.mark.slow
+
 JUNE, JULY = date(2020, 6, 1), date(2020, 7, 1)
 BOTH = periods_of([JUNE, JULY])
 CALLS = drawn("""

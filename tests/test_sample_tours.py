@@ -29,6 +29,8 @@ from tests.crewing import (
     the_people,
 )
 
+pytestmark = pytest.mark.slow
+
 MINUTE = 60_000
 TOURS = tuple(settings().parts["people"]["tours"])
 # Everybody is there, all through the tour; strength 100 is 17.6 in each team and 12 in the weekday team.

@@ -3,6 +3,8 @@
 from collections import Counter
 from datetime import date
 
+import pytest
+
 from dashboard.queueing import Takes
 from dashboard.sample.changes import NONE, Changes
 from dashboard.sample.people import teams_of
@@ -10,6 +12,8 @@ from dashboard.sample.posts import MOST_EXTRA
 from dashboard.sample.roster import duties_of_month
 from dashboard.sample.settings import settings
 from tests.crewing import extra, ms, on_duty_at, rows, the_people
+
+pytestmark = pytest.mark.slow
 
 COUNTERS, EXTRA = 6, 7
 

@@ -18,6 +18,8 @@ from dashboard.sample.tallies import MEASURES
 from dashboard.sample.truth import ANSWERING, ORIGINS, RANG_BACK, Truth
 from dashboard.sample.truth_words import COUNTED, LEVERS
 
+pytestmark = pytest.mark.slow
+
 SEPTEMBER = (date(2020, 9, 1),)
 
 

@@ -11,6 +11,8 @@ from dashboard.store.place import ENVIRONMENT, Place
 from tests.drawn_loads import copied, load, place_in
 from tests.months import practice_force
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Place:

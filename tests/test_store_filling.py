@@ -18,6 +18,8 @@ from dashboard.store.reading import open_store
 from dashboard.store.writing import new_version, next_load_id
 from tests.drawn_loads import load, place_in
 
+pytestmark = pytest.mark.slow
+
 MADE = Made(
     file="drawn",
     layout="sample",

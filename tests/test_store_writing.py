@@ -14,6 +14,8 @@ from dashboard.store.versions import KEEP, current, history, restore
 from dashboard.store.writing import new_version, next_load_id
 from tests.drawn_loads import TWO_CALLS, add, copied, load, place_in
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Place:
