@@ -25,6 +25,14 @@ class Kind(StrEnum):
     RESPONSE = "response"
     STATEMENT = "statement"
     ACTION = "action"
+    DECISION = "decision"
+
+
+class Standing(StrEnum):
+    """Whether notes are still a draft, by what they call themselves."""
+
+    DRAFT = "draft"
+    FINAL = "final"
 
 
 class Words(StrEnum):
@@ -36,12 +44,47 @@ class Words(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """No line (or origin) named means the words speak of all of them."""
+    """No line (or origin) named means the words speak of all of them. `score`: 0 to 1, how surely."""
 
     measure: str
     lines: tuple[str, ...]
     origins: tuple[str, ...]
     words: tuple[str, ...]
+    score: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Topic:
+    """A subject that no measure counts, such as SAFE; `key` is the vocabulary's."""
+
+    key: str
+    words: tuple[str, ...]
+    score: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promise:
+    """Something will be done. `due` is the last day it was promised for; empty words: no date was given."""
+
+    words: str
+    due: datetime.date | None = None
+    due_words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quantity:
+    """A checkable figure: "approximately 2 minutes a call" is 2, minutes, "call", approximate.
+
+    `bound` is "over", "under" or empty; `measure` the measure that can test it, or empty.
+    """
+
+    value: float
+    unit: str
+    subject: str
+    words: str
+    approximate: bool = False
+    bound: str = ""
+    measure: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +92,8 @@ class Extract:
     """One speaker's turn, or one bullet of it.
 
     `spans` are character offsets into the stored text, more than one where the document tore a sentence;
-    a summary has none. `by` holds roles: who spoke or, for an action, who is to act.
+    a summary has none. `by` holds roles (names of those without one): who spoke or, for an action, who is to
+    act. `answers` is the id of the challenge that a response answers.
     """
 
     id: str
@@ -58,6 +102,10 @@ class Extract:
     text: str
     spans: tuple[Span, ...]
     links: tuple[Link, ...]
+    topics: tuple[Topic, ...] = ()
+    answers: str = ""
+    promise: Promise | None = None
+    quantities: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,18 +119,26 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class Action:
+    """`extract` is the id of the extract that records it."""
+
     owner: tuple[str, ...]
     text: str
     item: str
+    due: datetime.date | None = None
+    extract: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Attendee:
-    """`role` is the abbreviation the notes use (PCC); `capacity` the whole title beside the name."""
+    """`role` is the abbreviation the notes use (PCC); `capacity` the whole title beside the name.
+
+    `initials` are those the notes give or use for the name ("JC").
+    """
 
     name: str
     role: str
     capacity: str
+    initials: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +153,7 @@ class Meeting:
     actions: tuple[Action, ...]
     next_meeting: datetime.date | None
     words: Words
+    standing: Standing = Standing.FINAL
 
     @property
     def key(self) -> MeetingKey:
