@@ -2,7 +2,8 @@
 
 import datetime
 
-from dashboard.minutes.meeting import Extract, Item, Kind, Link, Meeting, Words
+from dashboard.minutes.marks import Link
+from dashboard.minutes.meeting import Extract, Item, Kind, Meeting, Words
 from dashboard.minutes.questions import told_of, unanswered
 from dashboard.minutes.summaries import summaries
 

@@ -7,7 +7,8 @@ import dataclasses
 import datetime
 from collections.abc import Sequence
 
-from dashboard.minutes.meeting import Extract, Item, Kind, Link, Meeting, Words
+from dashboard.minutes.marks import Link
+from dashboard.minutes.meeting import Extract, Item, Kind, Meeting, Words
 from dashboard.ui.extracts import Found, at_once, card
 
 

@@ -10,7 +10,8 @@ store        added notes; summaries: meetings in our own words; shelf: all that 
 """
 
 from dashboard.minutes.as_json import as_json
-from dashboard.minutes.meeting import Action, Attendee, Extract, Item, Kind, Link, Meeting, Words
+from dashboard.minutes.marks import Link
+from dashboard.minutes.meeting import Action, Attendee, Extract, Item, Kind, Meeting, Words
 from dashboard.minutes.reading import read_notes, reading
 from dashboard.minutes.shelf import extracts_about, meetings
 from dashboard.minutes.store import Added, MinutesStore, Outcome

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from dashboard.minutes.meeting import Extract, Link, Meeting
+from dashboard.minutes.marks import Link
+from dashboard.minutes.meeting import Extract, Meeting
 from dashboard.minutes.store import MinutesStore
 from dashboard.minutes.summaries import SUMMARIES, summaries
 

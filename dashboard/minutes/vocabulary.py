@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from dashboard.minutes.meeting import Link
+from dashboard.minutes.marks import Link
 from dashboard.minutes.sentences import sentences
 from dashboard.reference.cells import many, maybe_text, text
 from dashboard.reference.folder import FOLDER
