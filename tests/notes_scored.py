@@ -198,10 +198,15 @@ def totals(notes: Iterable[Scored]) -> dict[str, Tally]:
 def table(notes: list[Scored]) -> str:
     lines = [f"{'':14}{'precision':>10}{'recall':>8}{'right':>7}{'found':>7}{'expected':>9}"]
     lines += [
-        f"{figure:14}{t.precision:10.3f}{t.recall:8.3f}{t.right:7}{t.found:7}{t.expected:9}"
+        f"{figure:14}{_share(t.right, t.found):>10}{_share(t.right, t.expected):>8}"
+        f"{t.right:7}{t.found:7}{t.expected:9}"
         for figure, t in totals(notes).items()
     ]
     return "\n".join(lines)
+
+
+def _share(right: int, of: int) -> str:
+    return f"{right / of:.3f}" if of else "-"
 
 
 def misses(note: Scored) -> str:
@@ -221,10 +226,8 @@ def main(arguments: list[str]) -> None:
     )
     chosen = asked.parse_args(arguments)
     notes = [note for note in scores(chosen.which) if chosen.note in note.note]
-    if chosen.verbose:
-        print("\n".join(misses(note) for note in notes))
-    print(f"{len(notes)} notes of the {chosen.which} set")
-    print(table(notes))
+    shown = [misses(note) for note in notes] if chosen.verbose else []
+    sys.stdout.write("\n".join([*shown, f"{len(notes)} notes of the {chosen.which} set", table(notes), ""]))
 
 
 if __name__ == "__main__":
