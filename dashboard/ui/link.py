@@ -1,5 +1,7 @@
 """The page's link: read on every run, put in order, and changed by whatever the reader chooses."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard.ui import caches
@@ -27,14 +29,19 @@ def forget() -> None:
     st.session_state.pop(_REMEMBERED, None)
 
 
-def reading_of_url() -> Reading:
-    """What the URL says; on arrival from another page, whose links say nothing, what it last said."""
-    asked = {name: value for name, value in st.query_params.items() if name in NAMES}
+def reading_of_url(names: Sequence[str] = NAMES) -> Reading:
+    """What the URL says; on arrival from another page, whose links say nothing, what it last said.
+
+    A page with names of its own reads only some of those that the others share, and keeps the rest for them.
+    """
+    remembered = st.session_state.get(_REMEMBERED, {})
+    asked = {name: value for name, value in st.query_params.items() if name in names}
     if st.session_state.get(ARRIVED) and not asked:
-        asked = st.session_state.get(_REMEMBERED, {})
+        asked = {name: value for name, value in remembered.items() if name in names}
     reading = read(asked, caches.held(), caches.meetings())
-    for name in NAMES:
+    for name in names:
         if st.query_params.get(name) != reading.query.get(name):
             choose(name, reading.query.get(name))
-    st.session_state[_REMEMBERED] = reading.query
+    others = {name: value for name, value in remembered.items() if name not in names}
+    st.session_state[_REMEMBERED] = {**others, **reading.query}
     return reading

@@ -93,27 +93,13 @@ def _headline(panel: Shown) -> str:
 def _chart(panel: Shown, spoken: str) -> None:
     key = f"chart_{panel.key}"
     st.plotly_chart(
-        caches.figure(_made_from(panel), is_dark(), panel.trend),
+        caches.figure(panel.made_from, is_dark(), panel.trend),
         key=key,
         theme=None,
         config=dict(CONFIG),
         on_select=lambda: _point_chosen(key, panel.filters),
         selection_mode="points",
         alt=f"{_headline(panel)}. {spoken} The table below holds every point.",
-    )
-
-
-def _made_from(panel: Shown) -> str:
-    questions = [repr(told.asked) for told in panel.trend.answers]
-    return " ".join(
-        [
-            str(panel.file),
-            *questions,
-            str(panel.filters.as_at),
-            str(panel.filters.compare),
-            repr(panel.trend.meetings),
-            repr(panel.trend.signals.rebased if panel.trend.signals else ()),
-        ]
     )
 
 

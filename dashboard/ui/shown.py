@@ -41,6 +41,20 @@ class Shown:
     def told(self) -> tuple[Answer, ...]:
         return self.answers or self.without
 
+    @property
+    def made_from(self) -> str:
+        """All that its figure is drawn from."""
+        return " ".join(
+            [
+                str(self.file),
+                *(repr(told.asked) for told in self.trend.answers),
+                str(self.filters.as_at),
+                str(self.filters.compare),
+                repr(self.trend.meetings),
+                repr(self.trend.signals.rebased if self.trend.signals else ()),
+            ]
+        )
+
 
 def shown(measures: tuple[Measure, ...], filters: Filters, file: Path) -> Shown:
     lead = measures[0]
