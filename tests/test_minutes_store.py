@@ -2,12 +2,16 @@
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dashboard.errors import DashboardError
-from dashboard.minutes import MinutesStore, Outcome, meetings
+from dashboard.minutes import MinutesStore, Outcome, meetings, reading
+from dashboard.minutes.meeting import Standing
+from dashboard.minutes.parts import PartKind
+from dashboard.minutes.reading import Reading
 from tests.invented_notes import TABLE, WRAPPED
 
 
@@ -87,7 +91,7 @@ def test_an_add_that_fails_half_way_changes_nothing(
     def full(*_: object, **__: object) -> int:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr("dashboard.minutes.store._supersede", full)
+    monkeypatch.setattr("dashboard.minutes.adding._supersede", full)
     with pytest.raises(DashboardError, match="Nothing was changed"):
         store.add(written(tmp_path, WRAPPED, "second.txt"))
     assert rows(store) == [("first.txt", True)]
@@ -115,3 +119,128 @@ def test_added_notes_take_the_summarys_place(shared: Path, store: MinutesStore) 
     after = [(m.date.year, m.words.value) for m in meetings(store.path.parent)]
     assert before == [(2020, "summary"), (2018, "summary")]
     assert after == [(2020, "notes record"), (2018, "summary")]
+
+
+DRAFT = WRAPPED.replace("Board - Minutes", "Board - Draft Minutes")
+
+
+def standing_of(kept: MinutesStore) -> list[tuple[str, str, bool]]:
+    return [(row.file_name, row.standing.value, row.in_force) for row in kept.history()]
+
+
+@pytest.fixture
+def drafts_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Notes are a draft where "Draft" stands in their title, whatever else the reader goes by."""
+
+    def read(text: str, file_name: str) -> Reading:
+        found = reading(text, file_name)
+        standing = Standing.DRAFT if "Draft" in text else Standing.FINAL
+        return replace(found, meeting=replace(found.meeting, standing=standing))
+
+    monkeypatch.setattr("dashboard.minutes.store.reading", read)
+    monkeypatch.setattr("dashboard.minutes.adding.reading", read)
+
+
+@pytest.mark.usefixtures("drafts_told_apart")
+def test_a_draft_added_after_the_final_notes_is_kept_behind_them(store: MinutesStore, tmp_path: Path) -> None:
+    store.add(written(tmp_path, WRAPPED, "final.txt"))
+    added = store.add(written(tmp_path, DRAFT, "draft.txt"))
+    assert (added.outcome, added.behind, added.replaced) == (Outcome.KEPT_BEHIND, "final.txt", ())
+    assert standing_of(store) == [("final.txt", "final", True), ("draft.txt", "draft", False)]
+    again = store.add(tmp_path / "draft.txt")
+    assert (again.outcome, again.behind) == (Outcome.UNCHANGED, "final.txt")
+
+
+@pytest.mark.usefixtures("drafts_told_apart")
+def test_a_later_draft_takes_an_earlier_ones_place_and_the_final_both_of_theirs(
+    store: MinutesStore, tmp_path: Path
+) -> None:
+    added = [
+        store.add(written(tmp_path, text, name))
+        for name, text in (
+            ("draft.txt", DRAFT),
+            ("draft2.txt", DRAFT.replace("o'clock", "in the day")),
+            ("final.txt", WRAPPED),
+        )
+    ]
+    assert [one.replaced for one in added] == [(), ("draft.txt",), ("draft2.txt",)]
+    assert [row.superseded_by for row in store.history()] == [2, 3, None]
+
+
+def test_two_meetings_of_one_day_share_no_id(store: MinutesStore, tmp_path: Path) -> None:
+    panel = WRAPPED.replace("Holding to Account Board", "Joint Audit Panel")
+    first, second = (store.add(written(tmp_path, text, "a.txt")) for text in (WRAPPED, panel))
+    assert (first.meeting.id, second.meeting.id) == ("2021-03-04", "2021-03-04b")
+    assert second.meeting.extracts[0].id == "2021-03-04b/1/1"
+    ids = [extract.id for meeting in store.meetings() for extract in meeting.extracts]
+    assert len(ids) == len(set(ids))
+    assert store.text_of(second.meeting) == panel
+    newer = store.add(written(tmp_path, panel.replace("o'clock", "in the day"), "b.txt"))
+    assert newer.meeting.id == "2021-03-04b"
+    (read,) = [read for read in store.readings() if read.meeting.letter]
+    named = {part.what for part in read.parts if part.kind is PartKind.EXTRACT}
+    assert named == {extract.id for extract in read.meeting.extracts}
+
+
+VERSION_0 = """
+create table notes (notes_id integer primary key, sha256 text not null unique, file_name text not null,
+    text text not null, meeting_date text not null, meeting_title text not null, added_at_utc text not null,
+    superseded_by integer references notes (notes_id))
+"""
+
+
+def test_a_store_of_the_first_version_is_brought_up_without_loss(store: MinutesStore) -> None:
+    panel = WRAPPED.replace("Holding to Account Board", "Joint Audit Panel")
+    old = [
+        (
+            1,
+            "aa",
+            "old.txt",
+            WRAPPED,
+            "2021-03-04",
+            "Holding to Account Board",
+            "2026-01-02T10:00:00+00:00",
+            2,
+        ),
+        (
+            2,
+            "bb",
+            "new.txt",
+            WRAPPED,
+            "2021-03-04",
+            "Holding to Account Board",
+            "2026-01-03T10:00:00+00:00",
+            None,
+        ),
+        (3, "cc", "panel.txt", panel, "2021-03-04", "Joint Audit Panel", "2026-01-04T10:00:00+00:00", None),
+    ]
+    store.path.parent.mkdir()
+    with sqlite3.connect(store.path) as connection:
+        connection.execute(VERSION_0)
+        connection.executemany("insert into notes values (?, ?, ?, ?, ?, ?, ?, ?)", old)
+    connection.close()
+    found = [
+        (row.notes_id, row.sha256, row.file_name, row.text, row.superseded_by) for row in store.history()
+    ]
+    assert found == [(one[0], one[1], one[2], one[3], one[7]) for one in old]
+    assert [row.meeting for row in store.history()] == ["2021-03-04", "2021-03-04", "2021-03-04b"]
+    assert [meeting.id for meeting in store.meetings()] == ["2021-03-04b", "2021-03-04"]
+
+
+def test_a_store_of_a_newer_version_is_left_alone(store: MinutesStore, tmp_path: Path) -> None:
+    store.add(written(tmp_path, WRAPPED))
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("pragma user_version = 99")
+    connection.close()
+    with pytest.raises(DashboardError, match="a newer version of Answerable"):
+        store.meetings()
+
+
+def test_notes_that_todays_reader_refuses_take_no_page_down(store: MinutesStore, tmp_path: Path) -> None:
+    for name, text in (("a.txt", WRAPPED), ("b.txt", TABLE)):
+        store.add(written(tmp_path, text, name))
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("update notes set text = 'Dear all' where notes_id = 1")
+    connection.close()
+    assert [meeting.date.year for meeting in store.meetings()] == [2022]
+    assert len(store.rows()) == 2

@@ -9,12 +9,13 @@ reading      all of it: text to meeting, every character accounted for
 store        added notes; summaries: meetings in our own words; shelf: all that is known
 """
 
+from dashboard.minutes.adding import Added, Outcome
 from dashboard.minutes.as_json import as_json
 from dashboard.minutes.marks import Link
 from dashboard.minutes.meeting import Action, Attendee, Extract, Item, Kind, Meeting, Words
 from dashboard.minutes.reading import read_notes, reading
 from dashboard.minutes.shelf import extracts_about, meetings
-from dashboard.minutes.store import Added, MinutesStore, Outcome
+from dashboard.minutes.store import MinutesStore
 
 __all__ = [
     "Action",

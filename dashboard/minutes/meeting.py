@@ -100,6 +100,8 @@ class Attendee:
 
 @dataclass(frozen=True, kw_only=True)
 class Meeting:
+    """`letter` tells a further meeting of the same day from the first: "", then "b", "c" …"""
+
     title: str
     date: datetime.date
     chair: str
@@ -111,6 +113,12 @@ class Meeting:
     next_meeting: datetime.date | None
     words: Words
     standing: Standing = Standing.FINAL
+    letter: str = ""
+
+    @property
+    def id(self) -> str:
+        """ "2020-09-29", or "2020-09-29b": what its extracts' ids begin with."""
+        return f"{self.date}{self.letter}"
 
     @property
     def key(self) -> MeetingKey:
