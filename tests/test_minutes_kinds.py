@@ -3,8 +3,8 @@
 import pytest
 
 from dashboard.minutes.kinds import KindTeller
-from dashboard.minutes.roles import Speakers
 from dashboard.minutes.runs import Run
+from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.speech import Ear
 from dashboard.minutes.turns import Turn
 

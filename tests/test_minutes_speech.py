@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.minutes.meeting import Attendee
-from dashboard.minutes.roles import Speakers
+from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.speech import Ear
 
 PEOPLE = (

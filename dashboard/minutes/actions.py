@@ -8,7 +8,7 @@ such action before it goes to the next one after.
 import re
 from collections.abc import Iterable
 
-from dashboard.minutes.roles import Speakers
+from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.tears import OwnerScrap
 
 

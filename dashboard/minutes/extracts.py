@@ -7,8 +7,8 @@ from dashboard.minutes.actions import owner_in, owners
 from dashboard.minutes.kinds import KindTeller, challenge_open_after
 from dashboard.minutes.meeting import Extract, Item, Kind
 from dashboard.minutes.parts import Part, PartKind, parts_of
-from dashboard.minutes.roles import Speakers
 from dashboard.minutes.sections import Section
+from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.tears import OwnerScrap
 from dashboard.minutes.turns import Turn, TurnTaker
 from dashboard.minutes.vocabulary import Row, links

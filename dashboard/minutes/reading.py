@@ -11,8 +11,8 @@ from dashboard.minutes.layout import fragments
 from dashboard.minutes.meeting import Action, Item, Kind, Meeting, Words
 from dashboard.minutes.parts import Part, PartKind, with_the_rest
 from dashboard.minutes.refusals import check_front, check_meeting, no_items
-from dashboard.minutes.roles import Speakers
 from dashboard.minutes.sections import sections
+from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.speech import Ear
 from dashboard.minutes.tears import mended
 from dashboard.minutes.turns import TurnTaker

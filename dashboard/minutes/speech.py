@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from dashboard.minutes.roles import Speakers
 from dashboard.minutes.sentences import sentences
+from dashboard.minutes.speakers import Speakers
 
 _SAYING = r"""(?x:(?:
     (?:ask|question|comment|respond|add|confirm|explain|inform|highlight|suggest|request|thank|accept|remark

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from dashboard.minutes.layout import Fragment
 from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
-from dashboard.minutes.roles import Speakers
 from dashboard.minutes.runs import mended_run
 from dashboard.minutes.sentences import UNFINISHED
+from dashboard.minutes.speakers import Speakers
 
 COLUMNS = re.compile(
     r"(?:ACTIONS?|OWNERS?|LEAD|BY WHOM|BY WHEN|WHO|ITEM|NO|REF|AGENDA ITEM|DISCUSSION|NOTES)\.?",
