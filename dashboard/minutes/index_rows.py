@@ -1,0 +1,73 @@
+"""A meeting's extracts as rows of the index, and out of it again."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+
+from dashboard.minutes.meeting import Attendee, Extract, Item, Meeting
+
+Tag = tuple[str, str]
+
+WORD = re.compile(r"[^\W_]+")
+_TAKE_OUT = (
+    "delete from said where rowid in (select number from extract where meeting = ?)",
+    "delete from tag where number in (select number from extract where meeting = ?)",
+    "delete from extract where meeting = ?",
+    "delete from shelf where key = ?",
+)
+
+
+def put_in(connection: sqlite3.Connection, key: str, meeting: Meeting) -> None:
+    connection.execute("insert into shelf values (?)", [key])
+    for item in meeting.items:
+        heading = " ".join(item.heading)
+        for extract in item.extracts:
+            number = connection.execute(
+                "insert into extract (meeting, day, kind, record) values (?, ?, ?, ?)",
+                [key, meeting.date.isoformat(), extract.kind.value, _record(meeting, item, extract)],
+            ).lastrowid
+            connection.execute(
+                "insert into said (rowid, text, heading) values (?, ?, ?)", [number, extract.text, heading]
+            )
+            words = {(word,) for word in WORD.findall(extract.text.lower())}
+            connection.executemany("insert or ignore into word values (?)", words)
+            tags = [(*tag, number) for tag in set(_tags(meeting, extract))]
+            connection.executemany("insert into tag values (?, ?, ?)", tags)
+
+
+def take_out(connection: sqlite3.Connection, key: str) -> None:
+    for delete in _TAKE_OUT:
+        connection.execute(delete, [key])
+
+
+def _record(meeting: Meeting, item: Item, extract: Extract) -> str:
+    told = {
+        "meeting": meeting.id,
+        "date": meeting.date.isoformat(),
+        "title": meeting.title,
+        "words": meeting.words,
+        "item": item.number,
+        "heading": item.heading,
+        "id": extract.id,
+        "kind": extract.kind,
+        "by": extract.by,
+        "text": extract.text,
+    }
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _tags(meeting: Meeting, extract: Extract) -> Iterator[Tag]:
+    """Of a role, also the people who were at the meeting in it."""
+    there = (*meeting.attendance, *meeting.apologies)
+    for who in extract.by:
+        yield "role", who.lower()
+        yield from (("name", name) for name in _named(who, there))
+    yield from (("measure", link.measure) for link in extract.links)
+    yield from (("topic", topic.key) for topic in extract.topics)
+
+
+def _named(who: str, there: tuple[Attendee, ...]) -> tuple[str, ...]:
+    """Who spoke is a role, or the name of somebody without one."""
+    named = tuple(person.name for person in there if person.name and who in (person.role, person.name))
+    return named or (who,)

@@ -1,0 +1,69 @@
+"""Notes as they were read, remembered: only those are read anew that are new, or that another reader read.
+
+Where nothing can be remembered, everything is read each time: slower, and otherwise the same.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from dashboard.errors import DashboardError
+from dashboard.minutes.adding import read_again
+from dashboard.minutes.index_file import FILE_NAME, is_broken, reading_from, throw_away, writing_to
+from dashboard.minutes.kept import Kept
+from dashboard.minutes.meeting import Meeting
+from dashboard.minutes.packed import packed, unpacked
+
+Bodies = Mapping[str, str | None]
+
+
+def meetings_of(folder: Path, rows: Iterable[Kept]) -> tuple[Meeting, ...]:
+    """In the order of the rows; without those that the reader of today refuses."""
+    keys = {_key(row): row for row in rows}
+    if not keys:
+        return ()
+    known = _known(folder / FILE_NAME)
+    new = {key: _read(row) for key, row in keys.items() if key not in known}
+    if new or known.keys() - keys.keys():
+        _remember(folder / FILE_NAME, new, keys)
+    return tuple(meeting for key in keys if (meeting := new[key] if key in new else _unpacked(known[key])))
+
+
+def _key(row: Kept) -> str:
+    written = "\0".join((row.sha256, row.file_name, row.letter, row.text))
+    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _read(row: Kept) -> Meeting | None:
+    try:
+        return read_again(row).meeting
+    except DashboardError:
+        return None
+
+
+def _unpacked(body: str | None) -> Meeting | None:
+    return None if body is None else unpacked(body)
+
+
+def _known(path: Path) -> Bodies:
+    try:
+        with reading_from(path) as connection:
+            return dict(connection.execute("select key, body from reading"))
+    except sqlite3.Error:
+        return {}
+
+
+def _remember(path: Path, new: Mapping[str, Meeting | None], keys: Iterable[str]) -> None:
+    bodies = [(key, packed(meeting) if meeting else None) for key, meeting in new.items()]
+    try:
+        with writing_to(path) as connection:
+            connection.executemany("insert or replace into reading values (?, ?)", bodies)
+            there = {key for (key,) in connection.execute("select key from reading")}
+            gone = [(key,) for key in there.difference(keys)]
+            connection.executemany("delete from reading where key = ?", gone)
+    except sqlite3.Error as problem:
+        if is_broken(problem):
+            with suppress(OSError):
+                throw_away(path)
