@@ -18,6 +18,7 @@ class Reading:
     items: list[Told] = field(default_factory=list)
     actions: list[Told] = field(default_factory=list)
     levels: list[str] = field(default_factory=list)
+    section: str = ""
     named: dict[str, Told] = field(default_factory=dict)
 
 
@@ -48,9 +49,11 @@ def extracts(told: Reading) -> list[Told]:
 
 def _take(told: Reading, mark: str, words: str) -> None:
     kind, *given = mark.split() or [""]
-    if kind == "item":
-        told.levels = [words]
-        told.items.append({"number": given[0], "heading": words, "extracts": []})
+    if kind == "section":
+        told.section = words
+    elif kind == "item":
+        told.levels = [words or told.section]
+        told.items.append({"number": given[0], "heading": told.levels[0], "extracts": []})
     elif kind == "heading":
         _sub_heading(told, int(given[0]) if given else 1, words)
     elif kind == "+":
@@ -84,7 +87,7 @@ def _extract(told: Reading, kind: str, given: list[str], words: str) -> None:
         "kind": kind,
         "by": people(told.head, given),
         "text": words,
-        "answers": _answered(told, here, given) if kind == "response" else None,
+        "answers": _answered(told, given) if kind == "response" else None,
         "promise": bool(promises),
         "due": _day(promises[0]) if promises else None,
     }
@@ -95,12 +98,20 @@ def _extract(told: Reading, kind: str, given: list[str], words: str) -> None:
         extract["due"] = told.actions[-1]["due"]
 
 
-def _answered(told: Reading, here: list[Told], given: list[str]) -> Told | None:
-    asked = [extract for extract in here if extract["kind"] == "challenge"]
+def _answered(told: Reading, given: list[str]) -> Told | None:
+    asked = [extract for extract in _under_the_heading(told) if extract["kind"] == "challenge"]
     wanted = [word[1:] for word in given if word.startswith("#")]
     if wanted:
         return None if wanted[0] in ("none", "-") else told.named[wanted[0]]
     return asked[-1] if asked else None
+
+
+def _under_the_heading(told: Reading) -> list[Told]:
+    """What stands above under the same heading, which in a section is that of many numbers."""
+    last = told.items[-1]
+    shared = told.section and told.levels == [told.section]
+    items = [item for item in told.items if item["heading"] == told.section] if shared else [last]
+    return [extract for item in items for extract in item["extracts"]]
 
 
 def _action(told: Reading, given: list[str], extract: Told) -> Told:

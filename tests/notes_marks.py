@@ -2,10 +2,11 @@
 
 A mark opens with what stands in it and closes with an empty one: ⟦challenge PCC⟧The PCC asked why.⟦/⟧
 `item 3.1` and `heading` (`heading 2`: one level deeper) hold the words of a heading alone, their number
-outside. Kinds take who spoke (roles, initials, or names with underscores), `=q1` to name a challenge, `#q1`
-to say which one is answered (`#none`: none; else the last above under the same heading), `!` for a promise
-and `!2023-06` or `!2023-06-30` for one with a day. `+` goes on with the extract before; `owner RJ` is a label
-that makes an action of it; `due=2023-06-30` is the day of an action.
+outside; `section` holds the heading of all the numbers without words of their own that follow. Kinds take
+who spoke (roles, initials, or names with underscores), `=q1` to name a challenge, `#q1` to say which one is
+answered (`#none`: none; else the last above under the same heading), `!` for a promise and `!2023-06` or
+`!2023-06-30` for one with a day. `+` goes on with the extract before; `owner RJ` is a label that makes an
+action of it; `due=2023-06-30` is the day of an action.
 """
 
 import html
