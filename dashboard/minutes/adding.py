@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from dashboard.errors import DashboardError
+from dashboard.minutes.documents import Document
 from dashboard.minutes.kept import Kept
 from dashboard.minutes.meeting import Meeting, MeetingKey, Standing
 from dashboard.minutes.reading import Reading, reading
@@ -41,10 +42,10 @@ def keep(
     connection: sqlite3.Connection,
     known: tuple[Kept, ...],
     read: Reading,
+    given: Document,
     *,
     sha256: str,
     file_name: str,
-    text: str,
 ) -> Added:
     """A later file takes the place of those before it, save that a draft stays behind the final notes."""
     that_day = [row for row in known if row.meeting_date == read.meeting.date]
@@ -54,7 +55,7 @@ def keep(
     finals = [row for row in before if row.standing is Standing.FINAL]
     behind = finals[-1] if finals and read.meeting.standing is Standing.DRAFT else None
     meeting = lettered(read, letter).meeting
-    new_id = _insert(connection, meeting, sha256=sha256, file_name=file_name, text=text)
+    new_id = _insert(connection, meeting, given, sha256=sha256, file_name=file_name)
     if behind:
         _supersede(connection, [new_id], by=behind.notes_id)
         return Added(meeting=meeting, outcome=Outcome.KEPT_BEHIND, behind=behind.file_name)
@@ -64,12 +65,13 @@ def keep(
 
 
 def _insert(
-    connection: sqlite3.Connection, meeting: Meeting, *, sha256: str, file_name: str, text: str
+    connection: sqlite3.Connection, meeting: Meeting, given: Document, *, sha256: str, file_name: str
 ) -> int:
     values = {
         "sha256": sha256,
         "file_name": file_name,
-        "text": text,
+        "text": given.text,
+        "format": given.format.value,
         "meeting_date": meeting.date.isoformat(),
         "meeting_title": meeting.title,
         "added_at_utc": datetime.now(UTC).isoformat("T", "seconds"),
@@ -78,9 +80,9 @@ def _insert(
     }
     row = connection.execute(
         "insert into notes"
-        " (sha256, file_name, text, meeting_date, meeting_title, added_at_utc, standing, letter) values"
-        " (:sha256, :file_name, :text, :meeting_date, :meeting_title, :added_at_utc, :standing, :letter)"
-        " returning notes_id",
+        " (sha256, file_name, format, text, meeting_date, meeting_title, added_at_utc, standing, letter)"
+        " values (:sha256, :file_name, :format, :text, :meeting_date, :meeting_title, :added_at_utc,"
+        " :standing, :letter) returning notes_id",
         values,
     ).fetchone()
     return int(row["notes_id"])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dashboard.errors import DashboardError
 from dashboard.minutes.adding import Added, Outcome, keep, read_again
-from dashboard.minutes.documents import decoded, file_bytes
+from dashboard.minutes.documents import document, file_bytes
 from dashboard.minutes.kept import Kept
 from dashboard.minutes.meeting import Meeting
 from dashboard.minutes.reading import Reading, reading
@@ -35,8 +35,8 @@ class MinutesStore:
         there = _with_sum(self.history(), sha256)
         if there:
             return self._unchanged(there)
-        text = decoded(content, file_name)
-        read = reading(text, file_name)
+        given = document(content, file_name)
+        read = reading(given.text, file_name)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with opened(self.path) as connection:
             # The write lock is taken first, so that two adds at once come one after the other.
@@ -45,7 +45,7 @@ class MinutesStore:
             known = every_row(connection)
             there = _with_sum(known, sha256)
             if there is None:
-                return keep(connection, known, read, sha256=sha256, file_name=file_name, text=text)
+                return keep(connection, known, read, given, sha256=sha256, file_name=file_name)
         return self._unchanged(there)
 
     def rows(self) -> tuple[Kept, ...]:

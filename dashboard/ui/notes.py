@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.charts import words
 from dashboard.errors import DashboardError
 from dashboard.minutes import Meeting, MinutesStore, Outcome, Words, read_notes
-from dashboard.minutes.documents import decoded
+from dashboard.minutes.documents import document
 from dashboard.store.place import choose
 from dashboard.ui import caches
 from dashboard.ui.empty import ADD_MINUTES
@@ -41,7 +41,7 @@ def add_notes() -> None:
 def _read(file: Any) -> bool:
     """Says what was found in it, or why it is not the notes of a meeting."""
     try:
-        meeting = read_notes(decoded(file.getvalue(), file.name), file.name)
+        meeting = read_notes(document(file.getvalue(), file.name).text, file.name)
     except DashboardError as error:
         st.error(str(error))
         return False
