@@ -26,11 +26,15 @@ class Topic:
 
 @dataclass(frozen=True, kw_only=True)
 class Promise:
-    """Something will be done. `due` is the last day it was promised for; empty words: no date was given."""
+    """Something will be done. `due` is the last day it was promised for; empty words: no date was given.
+
+    `earlier_words`: what the same words say had been promised before ("should have been … within 6 weeks").
+    """
 
     words: str
     due: datetime.date | None = None
     due_words: str = ""
+    earlier_words: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
