@@ -11,7 +11,7 @@ from typing import Any
 
 from dashboard.errors import DashboardError
 from dashboard.minutes import as_json, reading
-from dashboard.minutes.documents import decoded, file_bytes
+from dashboard.minutes.documents import document, file_bytes
 
 NOTES = Path(__file__).parent / "notes"
 FIGURES = (
@@ -71,7 +71,7 @@ def notes_of(which: str) -> list[tuple[Path, Path]]:
 
 
 def read_as_the_product_does(path: Path) -> Read:
-    text = decoded(file_bytes(path), path.name)
+    text = document(file_bytes(path), path.name).text
     return as_json((reading(text, path.name).meeting,))["meetings"][0]
 
 

@@ -12,11 +12,14 @@
 import re
 from dataclasses import dataclass
 
+from dashboard.minutes.asking import asks
 from dashboard.minutes.meeting import Extract, Kind
 from dashboard.minutes.roles import CHALLENGERS
-from dashboard.minutes.speech import asks, raises_a_matter
 from dashboard.minutes.turns import Turn
 
+_RAISES = re.compile(
+    r"(?:refer|rais|outlin|updat|inform|report|highlight|welcom|thank|conclud|request|present|told|gave|provided)"
+)
 _ANSWERS = re.compile(r"respon|repl|answer")
 
 
@@ -32,11 +35,11 @@ class KindTeller:
         if not turn.by:
             return Kind.STATEMENT
         if CHALLENGERS.issuperset(turn.by):
-            self.open_challenge = asks(turn.said)
+            self.open_challenge = asks(turn.said, turn.verb)
             return Kind.CHALLENGE if self.open_challenge else Kind.STATEMENT
         if _ANSWERS.match(turn.verb):
             return Kind.RESPONSE
-        if raises_a_matter(turn.verb):
+        if _RAISES.match(turn.verb):
             self.open_challenge = False
         return Kind.RESPONSE if self.open_challenge else Kind.STATEMENT
 

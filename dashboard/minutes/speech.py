@@ -1,45 +1,24 @@
-"""Who says what in a sentence: a role as its subject, and a verb of saying."""
+"""Who says what in a sentence: a speaker as its subject and a verb of saying, or said "by" them.
+
+A sentence may open with something else ("In response to a question from the PCC, the CC said…", "Having read
+it, Members asked…"): the speaker is then whoever the verb of saying belongs to. What somebody is reported to
+have said inside another's words ("It was noted that the CC said so") is not heard.
+"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dashboard.minutes.hearing import FARTHEST, GOVERNED, SAYS, said, said_by, said_later
 from dashboard.minutes.sentences import sentences
 from dashboard.minutes.speakers import Speakers
 
-_SAYING = r"""(?x:(?:
-    (?:ask|question|comment|respond|add|confirm|explain|inform|highlight|suggest|request|thank|accept|remark
-      |answer|express)(?:ed|s)?
-    | (?:quer|repl|clarif)(?:ied|ies|y)
-    | (?:challeng|stat|emphasi[sz]|acknowledg|reiterat|conclud|not|outlin|advis|rais|welcom|agre|observ|updat
-      |describ|assur|reassur|enquir|recogni[sz]|believ|provid)(?:ed|es?)
-    | (?:refer(?:red|s)|report(?:ed|s)|stress(?:ed|es)|point(?:ed|s)|press(?:ed|es)|want(?:ed|s)|think(?:s))
-    | sa(?:id|ys?) | sought | felt | feels | thought | told | gave
-    | (?:was|is|were)[ ](?:concerned|pleased|surprised|disappointed|satisfied|keen|clear|of[ ]the[ ]view)
-)\b)"""
-_ANSWERED = r"(?:response|reply|answer|explanation|view)\s+(?:was|is)\b"
-# What may stand between the speaker and the verb: "did also", "had then", "as Senior Responsible Officer".
-_BETWEEN = (
-    r"(?:\s+(?:also|then|further|again|therefore|has|had|have|did|subsequently|in\s+(?:response|reply)),?)*"
-)
-_CAPACITY = r"(?:,?\s+as\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*,?)?"
-_OPENING = (
-    r"(?:(?:In|Following|After|At|However|On|As|When|With|To|Again|Finally|Later|Before|Turning)\b"
-    r"[^.;:?]*?\s+)?"
-)
-_ASKS = re.compile(
-    r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!be )(?<!being )"
-    r"\b(?:asked|asks|questioned|questions\s+(?:why|how|whether)|queried|challenged|enquired|pressed|sought)\b"
-    r"|\b(?:needs?|needed|wants?|wanted|requires?|required|seeks?|seeking|would\s+like)\b[^.;]{0,90}"
-    r"\b(?:re)?(?:assur\w+|confiden(?:t|ce)|improvements?)\b"
-)
-_RAISES = re.compile(
-    r"(?:refer|rais|outlin|updat|inform|report|highlight|welcom|thank|conclud|request|present|told|gave|provided)"
-)
+_JOINT = re.compile(r"(?:;|,?\s+(?P<joint>and|but|while|whilst|to\s+which)|(?P<splice>,))\s+$")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Speech:
-    """Who speaks in a sentence and the verb that says so, as written."""
+    """Who speaks in a sentence and the verb that says so, as written; a label's ("JC: …") is a colon."""
 
     by: tuple[str, ...]
     verb: str
@@ -63,40 +42,49 @@ class Ear:
 
     def __init__(self, speakers: Speakers) -> None:
         self._speakers = speakers
-        subject = speakers.subject
-        says = rf"(?P<who>{subject}){_CAPACITY}{_BETWEEN}\s+(?P<verb>{_SAYING}|{_ANSWERED})"
-        self._says = re.compile(rf"{_OPENING}{says}")
-        self._says_later = re.compile(
-            rf"(?P<who>{subject})\s[^.;]*?,?\s(?:and|but)\s+(?:also\s+|then\s+|therefore\s+)?(?P<verb>{_SAYING})"
-        )
-        # A second speaker in one sentence: "… by May; the ACC added that …".
-        self._handover = re.compile(rf"(?:;\s+|,?\s+(?P<joint>and|but|while|whilst)\s+)(?={says})")
+        self._named = re.compile(speakers.subject)
 
     def hears(self, sentence: str) -> Speech | None:
-        match = self._says.match(sentence) or self._says_later.match(sentence)
-        if match is None:
+        """The speaker of the sentence's main clause."""
+        near = sentence[:FARTHEST]
+        named = [self._subject(near, match) for match in self._named.finditer(near)]
+        heard = (hear(sentence, start, end) for hear in (said, said_by, said_later) for start, end in named)
+        found = next((one for one in heard if one), None)
+        if found is None:
             return None
-        return Speech(by=self._speakers.named_in(match["who"]), verb=match["verb"])
+        start, end, verb = found
+        by = self._speakers.named_in(sentence[start:end])
+        return Speech(by=by, verb=verb) if by else None
 
     def pieces(self, paragraph: str) -> list[Piece]:
         """Sentences in order, cut again where a second speaker takes over within one."""
         found: list[Piece] = []
         for start, end in sentences(paragraph):
-            for handover in self._handover.finditer(paragraph, start, end):
-                before = self.hears(paragraph[start : handover.start()])
-                if before or not handover["joint"]:
-                    stop = handover.start() + (0 if handover["joint"] else 1)
+            for stop, goes_on in self._handovers(paragraph, start, end):
+                before = self.hears(paragraph[start:stop])
+                joined = paragraph[stop - 1] != ";"
+                if before or not joined:
                     found.append(Piece(start=start, end=stop, speech=before))
-                    start = handover.end()
+                    start = goes_on
             found.append(Piece(start=start, end=end, speech=self.hears(paragraph[start:end])))
         return found
 
+    def _handovers(self, paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where, within a sentence, words end and another's begin: "… by May; the ACC added that …"."""
+        for match in self._named.finditer(paragraph, start, end):
+            before = paragraph[max(start, match.start() - 20) : match.start()]
+            joint = _JOINT.search(before)
+            if (
+                joint
+                and SAYS.match(paragraph, match.end())
+                and not re.search(r"\bthat,?$", before[: joint.start()])
+            ):
+                kept = 0 if joint["joint"] or joint["splice"] else 1
+                yield match.start() - len(before) + joint.start() + kept, match.start()
 
-def asks(words: str) -> bool:
-    """Asks, questions, queries or challenges, or wants assurance, confidence or improvement."""
-    return _ASKS.search(words) is not None
-
-
-def raises_a_matter(verb: str) -> bool:
-    """Brings something up rather than answering: referred to, raised, outlined, informed …"""
-    return _RAISES.match(verb) is not None
+    def _subject(self, sentence: str, match: re.Match[str]) -> tuple[int, int]:
+        """Without those before it who only asked: "… from the PCC, the CC and ACC said"."""
+        comma = match.group().find(",")
+        if comma >= 0 and GOVERNED.search(sentence[: match.start()].rstrip()):
+            return match.start() + comma + 2, match.end()
+        return match.span()

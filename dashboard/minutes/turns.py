@@ -14,11 +14,12 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dashboard.minutes.asking import asks
 from dashboard.minutes.blocks import Block, BlockKind
 from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
 from dashboard.minutes.runs import Run
 from dashboard.minutes.sections import Section
-from dashboard.minutes.speech import Ear, Piece, Speech, asks
+from dashboard.minutes.speech import Ear, Piece, Speech
 
 _LEADS_IN = re.compile(r":$|\b(?:the following|as follows)\b[^.]*[.:]?$")
 _POINTS_BACK = re.compile(r"\b(?:this|that is|these|it could|it is|it was)\b")
@@ -131,14 +132,13 @@ def _grouped(text: str, pieces: list[Piece]) -> list[Piece]:
         before = turns[-1] if turns else None
         if before and piece.speech is None:
             turns[-1] = replace(before, end=piece.end)
-        elif before and (
-            before.by == piece.by or (not before.by and _sets_out(text[piece.start : piece.end]))
-        ):
+        elif before and (not before.by and _sets_out(text[piece.start : piece.end], piece)):
             turns[-1] = replace(before, end=piece.end, speech=piece.speech)
         else:
             turns.append(piece)
     return turns
 
 
-def _sets_out(question: str) -> bool:
-    return asks(question) and _POINTS_BACK.search(question) is not None
+def _sets_out(question: str, piece: Piece) -> bool:
+    asked = piece.speech is not None and asks(question, piece.speech.verb)
+    return asked and _POINTS_BACK.search(question) is not None

@@ -1,0 +1,57 @@
+"""How notes name people who are not written as they are listed: by address, by office, as a body."""
+
+import re
+from collections.abc import Iterable
+
+# Before a name, as in "Councillor Smith", "Chief Superintendent Nia Allen", "DI R Cole".
+_RANK = (
+    r"(?:(?:T|A|D|Temp|Temporary|Acting|Det|Detective)\.?[/\s]\s?)?"
+    r"(?:Ch(?:ief)?\.?\s+Sup(?:t|erintendent)|C/?Supt|DCS|Superintendent|Supt|D/?Supt"
+    r"|DCI|DI|Ch(?:ief)?\.?\s+Insp(?:ector)?|C/?Insp|CI|Inspector|Insp|Sergeant|Sgt|PS|PC|Commander|Cdr)"
+)
+_TITLE = r"Councillors?|Cllrs?|Couns?|Mr|Mrs|Miss|Ms|Mx|Dr|Prof(?:essor)?|Sir|Dame|Rev|Ald(?:erman)?"
+ADDRESS = rf"(?:{_TITLE}|{_RANK})\.?"
+_OF_A_NAME = r"(?:[A-Z]\.?|[A-Z][\w’'-]*[a-z][\w’'-]*)"
+ADDRESSED = rf"{ADDRESS}\s+(?:{_OF_A_NAME}\s+){{0,2}}{_OF_A_NAME}"
+
+_HOLDER = (
+    r"(?:Officer|Manager|Director|Lead|Treasurer|Auditors?|Secretary|Clerk|Superintendent|Inspector|Solicitor"
+    r"|Co-?ordinator|Analyst|Accountant|Advis[eo]r|Representative|Chair(?:man|woman|person)?|Executive|Constable)"
+)
+_WORD = r"[A-Z][\w’'&-]*"
+_OF_WHAT = rf"(?:\s+(?:of|for)\s+(?:the\s+)?{_WORD}(?:\s+(?:(?:and|&)\s+)?{_WORD}){{0,4}})"
+OFFICE = rf"(?:(?:{_WORD}\s+){{0,4}}{_HOLDER}{_OF_WHAT}?|(?:{_WORD}\s+){{0,2}}(?:Head|Director){_OF_WHAT})"
+
+# A member of staff, or of the public, is not one of those who hold to account.
+_NOT_OF_US = r"(?!\s+of\s+(?:staff|the\s+(?:public|team|audience|force|family))\b)"
+_SOME = (
+    r"(?:[Aa]nother|[Aa]|[Oo]ne|[Ss]ome|[Ss]everal|[Oo]ther|[Aa]ll|[Mm]any|[Mm]ost|[Bb]oth|[Tt]wo|[Tt]hree"
+    r"|[Tt]he)"
+)
+BODY = (
+    rf"(?:(?:{_SOME}\s+)?(?:of\s+the\s+)?(?:Panel|Board|Committee)(?:\s+[Mm]embers?)?"
+    rf"|(?:{_SOME}\s+)(?:[a-z]+-?[a-z]+\s+)?[Mm]embers?{_NOT_OF_US}(?:\s+of\s+the\s+(?:Panel|Board|Committee))?"
+    rf"|Members?{_NOT_OF_US}(?:\s+of\s+the\s+(?:Panel|Board|Committee))?)"
+)
+
+
+def body_in(words: str) -> str:
+    """Panel for its members too; empty where no body is named."""
+    for body in ("Board", "Committee"):
+        if body in words:
+            return body
+    return "Panel" if re.search(r"Panel|[Mm]ember", words) else ""
+
+
+def bare(name: str) -> str:
+    """A name without the form of address before it."""
+    return re.sub(rf"^(?:{ADDRESS}\s+)+", "", name)
+
+
+def alternatives(names: Iterable[str]) -> str:
+    """A pattern for any of them, longest first, that looks at a first letter once; any white space."""
+    begins: dict[str, list[str]] = {}
+    for name in sorted(set(names), key=len, reverse=True):
+        begins.setdefault(name[0], []).append(r"\s+".join(re.escape(word) for word in name[1:].split(" ")))
+    groups = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(begins.items()))
+    return rf"(?:{'|'.join(groups)})"
