@@ -30,21 +30,25 @@ def index_of(folder: Path, summaries_folder: Path = SUMMARIES) -> Path:
 
 
 def make_anew(path: Path) -> None:
-    """A broken index is forgotten; the next question makes another."""
+    """A broken index is thrown away; the next question makes another."""
     index_file.throw_away(path)
+    forget()
+
+
+def forget() -> None:
+    """That the index was in step with the shelf: the next question sees for itself."""
     _in_step.cache_clear()
 
 
 @lru_cache(maxsize=16)
-def _in_step(folder: Path, summaries_folder: Path, _seen: Stamp) -> Path:
-    shelf = {_key(meeting): meeting for meeting in meetings(folder, summaries_folder)}
+def _in_step(folder: Path, summaries_folder: Path, seen: Stamp) -> Path:
     own = folder / index_file.FILE_NAME
-    if _is_in_step(own, shelf):
+    if _was_made_of(own, seen):
         return own
+    shelf = {_key(meeting): meeting for meeting in meetings(folder, summaries_folder)}
     try:
         path = index_file.usable(folder)
-        if not _is_in_step(path, shelf):
-            _bring_in_step(path, shelf)
+        _bring_in_step(path, shelf, seen)
     except (sqlite3.Error, OSError) as problem:
         raise DashboardError(
             f"The notes could not be made ready for searching ({problem}): "
@@ -57,18 +61,20 @@ def _key(meeting: Meeting) -> str:
     return hashlib.sha256(packed(meeting).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _is_in_step(path: Path, shelf: Mapping[str, Meeting]) -> bool:
+def _was_made_of(path: Path, seen: Stamp) -> bool:
+    """Whether files that have not changed since are what the index was brought in step with."""
     try:
         with index_file.reading_from(path) as connection:
-            return {key for (key,) in connection.execute("select key from shelf")} == shelf.keys()
+            return bool(connection.execute("select seen from made_by").fetchone()[0] == str(seen))
     except sqlite3.Error:
         return False
 
 
-def _bring_in_step(path: Path, shelf: Mapping[str, Meeting]) -> None:
+def _bring_in_step(path: Path, shelf: Mapping[str, Meeting], seen: Stamp) -> None:
     with index_file.writing_to(path) as connection:
         there = {key for (key,) in connection.execute("select key from shelf")}
         for key in there - shelf.keys():
             take_out(connection, key)
         for key in shelf.keys() - there:
             put_in(connection, key, shelf[key])
+        connection.execute("update made_by set seen = ?", [str(seen)])

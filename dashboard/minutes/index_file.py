@@ -19,7 +19,8 @@ FILE_NAME = "minutes-index.sqlite"
 _WAIT_S = 10.0
 
 _TABLES = (
-    "create table made_by (fingerprint text not null)",
+    # `seen`: the files that it was last brought in step with, and when they had changed.
+    "create table made_by (fingerprint text not null, seen text not null default '')",
     # `body` is null of notes that the reader refuses.
     "create table reading (key text primary key, body text) without rowid",
     "create table shelf (key text primary key) without rowid",
@@ -119,7 +120,7 @@ def _make_anew(connection: sqlite3.Connection) -> None:
         connection.execute(f"drop table if exists {name}")
     for statement in _TABLES:
         connection.execute(statement)
-    connection.execute("insert into made_by values (?)", [fingerprint()])
+    connection.execute("insert into made_by (fingerprint) values (?)", [fingerprint()])
 
 
 @lru_cache(maxsize=16)

@@ -12,6 +12,7 @@ SUBJECTS = {
     "pages": "visiting",
     "queue": "queueing",
     "readers": "reading_at_once",
+    "search": "searching",
 }
 
 
