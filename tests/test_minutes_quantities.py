@@ -8,8 +8,8 @@ from dashboard.minutes.quantities import quantities_in
 from dashboard.minutes.quantity_words import TESTS
 
 FIGURES = [
-    ("It adds approximately 2 minutes per call.", (2, "minutes", "call", "", True, "mean_handling_time")),
-    ("They bring over a 1000 calls a month.", (1000, "calls", "month", "over", False, "offered")),
+    ("It adds approximately 3 minutes per call.", (3, "minutes", "call", "", True, "mean_handling_time")),
+    ("They bring over a 3000 calls a month.", (3000, "calls", "month", "over", False, "offered")),
     ("More than a thousand calls a month.", (1000, "calls", "month", "over", False, "offered")),
     ("It would cost around £100k.", (100_000, "£", "", "", True, "")),
     ("The grant is £1.3m.", (1_300_000, "£", "", "", False, "")),

@@ -50,7 +50,8 @@ class Extract:
 
     `spans` are character offsets into the stored text, more than one where the document tore a sentence;
     a summary has none. `by` holds roles (names of those without one): who spoke or, for an action, who is to
-    act. `answers` is the id of the challenge that a response answers.
+    act. `answers` is the id of the challenge that a response answers. `promises`: each in order; `promise` is
+    the one with the latest day.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Extract:
     topics: tuple[Topic, ...] = ()
     answers: str = ""
     promise: Promise | None = None
+    promises: tuple[Promise, ...] = ()
     quantities: tuple[Quantity, ...] = ()
 
 

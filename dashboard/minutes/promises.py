@@ -11,7 +11,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -50,9 +50,13 @@ class _Clause:
 
 
 def promise_in(text: str, kind: Kind, day: date, next_meeting: date | None = None) -> Promise | None:
-    """That of `promises_in` with the latest date, else the first; `day` is that of the meeting."""
-    found = promises_in(text, kind, day, next_meeting)
-    return max(found, key=lambda one: one.due or date.min, default=None)
+    """`day` is that of the meeting."""
+    return latest(promises_in(text, kind, day, next_meeting))
+
+
+def latest(promises: Iterable[Promise]) -> Promise | None:
+    """The one with the latest day, else the first."""
+    return max(promises, key=lambda one: one.due or date.min, default=None)
 
 
 def promises_in(text: str, kind: Kind, day: date, next_meeting: date | None = None) -> tuple[Promise, ...]:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.errors import DashboardError
-from dashboard.minutes.kinds import challenge_open_after
 from dashboard.minutes.meeting import Action, Attendee, Extract, Item, Kind, Meeting, Words
+from dashboard.minutes.noticing import noticed
 from dashboard.minutes.roles import KNOWN
 from dashboard.minutes.vocabulary import links, vocabulary
 from dashboard.reference.folder import FOLDER
@@ -31,7 +31,7 @@ def _summary(path: Path) -> Meeting:
 
 def _meeting(written: dict[str, Any]) -> Meeting:
     day: date = written["date"]
-    items = _items(written["items"], day)
+    items = noticed(_items(written["items"], day), day, written["next_meeting"])
     return Meeting(
         title=written["title"],
         date=day,
@@ -41,7 +41,7 @@ def _meeting(written: dict[str, Any]) -> Meeting:
         apologies=_people(written["apologies"]),
         items=items,
         actions=tuple(
-            Action(owner=extract.by, text=extract.text, item=item.number)
+            Action(owner=extract.by, text=extract.text, item=item.number, extract=extract.id)
             for item in items
             for extract in item.extracts
             if extract.kind is Kind.ACTION
@@ -67,26 +67,33 @@ def _items(written: list[dict[str, Any]], day: date) -> tuple[Item, ...]:
         number, heading = item["number"], tuple(item["heading"])
         first_headings.setdefault(number, heading[0])
         around = " ".join([*(h for n, h in first_headings.items() if number.startswith(f"{n}.")), *heading])
-        extracts, challenge = [], ""
+        extracts: list[Extract] = []
+        asked: Extract | None = None
         for extract in item["extracts"]:
             positions[number] = positions.get(number, 0) + 1
             extract_id = f"{day.isoformat()}/{number}/s{positions[number]}"
-            extracts.append(
-                _extract(
-                    extract, extract_id, f"{around} {challenge if extract['kind'] == Kind.RESPONSE else ''}"
-                )
-            )
-            challenge = challenge_open_after(extracts[-1], challenge)
+            extracts.append(_extract(extract, extract_id, around, asked))
+            asked = _still_asked(extracts[-1], asked)
         items.append(Item(number=number, heading=heading, extracts=tuple(extracts)))
     return tuple(items)
 
 
-def _extract(written: dict[str, Any], extract_id: str, around: str) -> Extract:
+def _still_asked(extract: Extract, asked: Extract | None) -> Extract | None:
+    """The challenge that a response after this extract answers."""
+    if extract.kind is Kind.CHALLENGE:
+        return extract
+    return asked if extract.kind is Kind.RESPONSE else None
+
+
+def _extract(written: dict[str, Any], extract_id: str, around: str, asked: Extract | None) -> Extract:
+    kind = Kind(written["kind"])
+    answered = asked if kind is Kind.RESPONSE else None
     return Extract(
         id=extract_id,
-        kind=Kind(written["kind"]),
+        kind=kind,
         by=tuple(written["by"]),
         text=written["text"],
         spans=(),
-        links=links(written["text"], around, vocabulary()),
+        links=links(written["text"], f"{around} {answered.text if answered else ''}", vocabulary()),
+        answers=answered.id if answered else "",
     )
