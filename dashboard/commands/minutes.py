@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+from dashboard.commands import minutes_people, minutes_search
 from dashboard.commands.options import date, store_option
 from dashboard.errors import DashboardError
 from dashboard.minutes import Added, Item, Meeting, MinutesStore, Outcome, as_json, meetings
@@ -13,7 +14,7 @@ from dashboard.store.place import choose
 
 def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     subject = subparsers.add_parser("minutes", help="the notes of meetings")
-    verbs = subject.add_subparsers(required=True, metavar="add|show")
+    verbs = subject.add_subparsers(required=True, metavar="add|show|search|people")
     adding = verbs.add_parser("add", help="read notes of meetings (text) and keep them")
     adding.add_argument("files", nargs="+", type=Path, metavar="FILE")
     store_option(adding)
@@ -23,6 +24,8 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     showing.add_argument("--json", action="store_true")
     store_option(showing)
     showing.set_defaults(run=show_meetings)
+    minutes_search.add_verb(verbs)
+    minutes_people.add_verb(verbs)
 
 
 def add_notes(arguments: argparse.Namespace) -> int:

@@ -5,7 +5,8 @@ import re
 import sqlite3
 from collections.abc import Iterator
 
-from dashboard.minutes.meeting import Attendee, Extract, Item, Meeting
+from dashboard.minutes.meeting import Extract, Item, Meeting
+from dashboard.minutes.register import speaker
 
 Tag = tuple[str, str]
 
@@ -58,16 +59,10 @@ def _record(meeting: Meeting, item: Item, extract: Extract) -> str:
 
 
 def _tags(meeting: Meeting, extract: Extract) -> Iterator[Tag]:
-    """Of a role, also the people who were at the meeting in it."""
-    there = (*meeting.attendance, *meeting.apologies)
+    """Of a role, also who was at the meeting in it."""
     for who in extract.by:
+        person = speaker(meeting, who)
         yield "role", who.lower()
-        yield from (("name", name) for name in _named(who, there))
+        yield "name", person.name if person else who
     yield from (("measure", link.measure) for link in extract.links)
     yield from (("topic", topic.key) for topic in extract.topics)
-
-
-def _named(who: str, there: tuple[Attendee, ...]) -> tuple[str, ...]:
-    """Who spoke is a role, or the name of somebody without one."""
-    named = tuple(person.name for person in there if person.name and who in (person.role, person.name))
-    return named or (who,)

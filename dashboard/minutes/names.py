@@ -15,11 +15,17 @@ from dashboard.reference.folder import FOLDER
 from dashboard.reference.tables import Table, read
 
 _TITLE = re.compile(
-    r"mr|mrs|miss|ms|mx|dr|prof|rev|sir|dame|lord|lady|baroness|cllr|councillor|alderman|d?pcc|t?cc|t?dcc|t?acc"
+    r"mr|mrs|miss|ms|mx|dr|prof|rev|sir|dame|lord|lady|baroness|cllr|councillor|alderman|d?pcc|d?cc|acc|cfo"
     r"|chief|deputy|assistant|temporary|acting|constable|superintendent|supt|inspector|insp|sergeant|sgt"
-    r"|detective|commander|commissioner"
+    r"|detective|commander|commissioner",
+    re.IGNORECASE,
 )
-_AFTER = re.compile(r"obe|mbe|cbe|qpm|kpm|jp|mp|phd|cpfa|dl|bem")
+_AFTER = re.compile(r"obe|mbe|cbe|qpm|kpm|jp|mp|phd|cpfa|dl|bem", re.IGNORECASE)
+_TURNED = re.compile(r"([\w'-]+),\s*([\w.'-]+)")
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}(?![a-z'-])")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LETTER = re.compile(r"[A-Za-z]")
+_NOT_IN_A_NAME = re.compile(r"[^\w'-]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,20 +52,27 @@ class Name:
 
 
 def name_of(written: str) -> Name:
-    """Of "Cllr J. O'Neill OBE": j, o'neill."""
-    plain = unicodedata.normalize("NFKD", written.replace("’", "'")).casefold()
-    words = re.findall(r"[a-z][a-z'-]*", "".join(c for c in plain if not unicodedata.combining(c)))
-    while words and _TITLE.fullmatch(words[0]):
+    """Of "Cllr J. O'Neill OBE": j, o'neill. "Smith, Jo" is Jo Smith."""
+    bare = _BRACKETS.sub(" ", written.replace("’", "'")).strip()
+    bare = bare.title() if bare.isupper() and "." not in bare else bare
+    plain = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    turned = _TURNED.fullmatch(plain)
+    words = [
+        word for word in (f"{turned[2]} {turned[1]}" if turned else plain).split() if _LETTER.search(word)
+    ]
+    while words and ("/" in words[0] or _TITLE.fullmatch(words[0].strip("."))):
         words = words[1:]
-    while len(words) > 1 and _AFTER.fullmatch(words[-1]):
+    while len(words) > 1 and _AFTER.fullmatch(words[-1].strip(".,")):
         words = words[:-1]
     if not words:
         return Name(first=(), surname="")
-    first = words[:-1]
-    # "JA Smith": initials run together.
-    if first and re.match(r"\W*[A-Z]{2,3}\b", written.strip()) and len(first[0]) <= 3:
-        first = [*first[0], *first[1:]]
-    return Name(first=tuple(first), surname=words[-1])
+    first = [each.lower() for word in words[:-1] for each in _INITIALS.sub(_apart, word).split()]
+    return Name(first=tuple(first), surname=_NOT_IN_A_NAME.sub("", words[-1].lower()))
+
+
+def _apart(initials: re.Match[str]) -> str:
+    """ "JA" and "J.A." are two initials."""
+    return " ".join(c for c in initials.group() if c.isalpha())
 
 
 def may_be_one(one: Name, other: Name) -> bool:
