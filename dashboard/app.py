@@ -9,6 +9,7 @@ page = st.navigation(
         st.Page("app_pages/briefing.py", title="Briefing", default=True),
         st.Page("app_pages/answering.py", title="Answering"),
         st.Page("app_pages/waits.py", title="Waits"),
+        st.Page("app_pages/minutes.py", title="Minutes"),
         st.Page("app_pages/peers.py", title="Peers"),
         st.Page("app_pages/data.py", title="Data"),
         st.Page("app_pages/measures.py", title="Measures"),

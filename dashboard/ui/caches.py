@@ -112,8 +112,7 @@ def drawn(key: str, dark: bool, _draw: Callable[[Palette], go.Figure]) -> go.Fig
 
 def meetings() -> tuple[Meeting, ...]:
     """All that are known, newest first."""
-    common = choose().common
-    return _meetings(common, _minutes_stamp(common))
+    return _meetings(choose().common, minutes_stamp())
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_EXACTLY)
@@ -121,8 +120,9 @@ def _meetings(common: Path, stamp: Stamp) -> tuple[Meeting, ...]:  # noqa: ARG00
     return shelf.meetings(common)
 
 
-def _minutes_stamp(common: Path) -> Stamp:
-    """When the notes, the summaries and the vocabulary they are read with last changed."""
-    notes = common.glob(f"{FILE_NAME}*")
-    files = [*notes, *SUMMARIES.glob("*.toml"), *FOLDER.glob("*vocabulary*")]
+def minutes_stamp() -> Stamp:
+    """When notes, corrections, summaries and the vocabulary they are read with last changed."""
+    common = choose().common
+    written = [*common.glob(f"{FILE_NAME}*"), *common.glob("journal.sqlite*")]
+    files = [*written, *SUMMARIES.glob("*.toml"), *FOLDER.glob("*vocabulary*")]
     return tuple(sorted((str(file), (seen := file.stat()).st_mtime_ns, seen.st_size) for file in files))

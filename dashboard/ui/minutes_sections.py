@@ -1,0 +1,16 @@
+"""Which section of the Minutes page the URL asks for."""
+
+from collections.abc import Callable, Mapping
+
+from dashboard.ui.minutes_asked import Asked, Show
+from dashboard.ui.minutes_meetings import meetings_held
+from dashboard.ui.minutes_search import found_in_notes
+
+_SECTIONS: Mapping[Show, Callable[[Asked], None]] = {
+    Show.MEETINGS: meetings_held,
+    Show.SEARCH: found_in_notes,
+}
+
+
+def section(asked: Asked) -> None:
+    _SECTIONS.get(asked.show, meetings_held)(asked)
