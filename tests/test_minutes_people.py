@@ -24,8 +24,8 @@ def test_a_name_a_role_and_a_capacity_are_told_apart(entry: str) -> None:
     assert listed(entry) == [("Ann Lee", "CC", "Chief Constable")]
 
 
-def test_a_capacity_without_an_abbreviation_is_its_own_role() -> None:
-    assert listed("Ann Lee Head of Contact") == [("Ann Lee", "Head of Contact", "Head of Contact")]
+def test_a_capacity_without_an_abbreviation_gives_no_role() -> None:
+    assert listed("Ann Lee Head of Contact") == [("Ann Lee", "", "Head of Contact")]
 
 
 def test_people_on_one_line_are_parted_after_their_roles() -> None:

@@ -52,7 +52,7 @@ def test_front_matter_in_dashes_gives_people_date_venue_and_chair() -> None:
         ("Morag Penhale", "PCC"),
         ("Idris Okafor", "CC"),
         ("Lena Brandt", "T/ACC"),
-        ("Sam Quill", "Minute taker"),
+        ("Sam Quill", ""),
     ]
     assert meeting.apologies == ()
     assert (meeting.date, meeting.chair, meeting.venue) == (
@@ -81,13 +81,16 @@ def test_a_table_of_tags_gives_items_and_rows_that_go_on() -> None:
     assert meeting.next_meeting == date(2022, 7, 12)
 
 
-def test_a_person_named_in_full_speaks_by_their_role() -> None:
-    assert reading_of(TABLE).items[1].extracts[1].by == ("Head of Contact",)
+def test_a_person_without_a_role_speaks_by_name() -> None:
+    assert reading_of(TABLE).items[1].extracts[1].by == ("Priya Nair",)
 
 
 def test_an_owner_cell_stays_within_its_item() -> None:
     meeting = reading_of(TABLE)
-    assert [(action.owner, action.item) for action in meeting.actions] == [(("Head of Contact",), "2")]
+    assert [(action.owner, action.item) for action in meeting.actions] == [
+        (("DCC",), "1.1"),
+        (("Priya Nair",), "2"),
+    ]
     assert [(who.name, who.role) for who in meeting.apologies] == [("", "CC")]
 
 

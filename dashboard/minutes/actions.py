@@ -22,10 +22,19 @@ def owner_in(words: str, speakers: Speakers) -> tuple[str, ...]:
 
 def owners(own: dict[int, tuple[str, ...]], scraps: Iterable[OwnerScrap]) -> dict[int, tuple[str, ...]]:
     """Owners of one item's actions by their place, from those in their own words and the column's scraps."""
-    found = dict(own)
+    return assigned(own, scraps)[0]
+
+
+def assigned(
+    own: dict[int, tuple[str, ...]], scraps: Iterable[OwnerScrap]
+) -> tuple[dict[int, tuple[str, ...]], list[OwnerScrap]]:
+    """Owners by the place of each action, and the scraps that no action took."""
+    found, left = dict(own), []
     for scrap in scraps:
         without = [place for place, owner in found.items() if not owner]
         before = [place for place in without if place < scrap.place]
-        after = [place for place in without if place > scrap.place]
-        found |= dict.fromkeys(before[-1:] or after[:1], scrap.owner)
-    return found
+        after = [place for place in without if place > scrap.place and not scrap.label]
+        taken = (before[-1:] or after[:1]) if scrap.owner else []
+        found |= dict.fromkeys(taken, scrap.owner)
+        left += [] if taken else [scrap]
+    return found, left

@@ -1,19 +1,16 @@
 """Fragments told apart: items, headings, paragraphs, bullets, actions."""
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import pairwise
 
+from dashboard.minutes.action_labels import label_end
 from dashboard.minutes.layout import Fragment
-from dashboard.minutes.numbering import Numbered, Numbering, Numbers
+from dashboard.minutes.numbering import Numbered, Numbering, Numbers, clause_end
+from dashboard.minutes.opening import Opening
 from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
 from dashboard.minutes.runs import EMPTY, Run
 from dashboard.minutes.speech import Ear
 from dashboard.minutes.titles import capitals_before_a_sentence, looks_like_a_title
-
-_ACTION_WITHIN = re.compile(r"(?<=[.?!])\s+(?=ACTIONS?\s*:\s)", re.IGNORECASE)
-_ACTION = re.compile(r"ACTIONS?(?:\s+POINTS?|\s+\d+)?\s*:\s*", re.IGNORECASE)
 
 
 class BlockKind(StrEnum):
@@ -39,19 +36,26 @@ class Blocks:
     """Reads fragments in order, one at a time, knowing what came before."""
 
     ear: Ear
+    numbering: Numbering
+    headed: bool = False
     found: list[Block] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
-    numbering: Numbering = field(default_factory=Numbering)
     heading_due: bool = False
     listing_actions: bool = False
 
     def read(self, fragment: Fragment, following: Fragment | None) -> None:
         numbered = self.numbering.read(fragment)
-        label = _ACTION.match(fragment.text)
+        clause = 0 if numbered else clause_end(fragment.text)
         if numbered:
             self._number(numbered, fragment)
-        elif label:
-            self._label(fragment.run, label.end())
+        elif label_end(fragment.text):
+            self._label(fragment.run, label_end(fragment.text))
+        elif fragment.action:
+            self.heading_due = False
+            self.found.append(Block(kind=BlockKind.ACTION, run=fragment.run))
+        elif clause:
+            self.heading_due = False
+            self._list_entry(fragment.run, clause)
         elif self.heading_due:
             self._opening(fragment)
         elif not fragment.bullet and self._is_heading(fragment.text, following):
@@ -59,11 +63,18 @@ class Blocks:
         else:
             self._words(fragment.run, bullet=fragment.bullet)
 
+    def _list_entry(self, run: Run, end: int) -> None:
+        self.parts += parts_of(run.cut(0, end), PartKind.MARK, Reason.BULLET)
+        rest = run.cut(end).trimmed()
+        if label_end(rest.text):
+            self._label(rest, label_end(rest.text))
+        else:
+            self._words(rest, bullet=True)
+
     def _number(self, numbered: Numbered, fragment: Fragment) -> None:
         opens_an_item = numbered.numbers is Numbers.ITEM
         if not opens_an_item and not looks_like_a_title(numbered.rest.text):
-            self.parts += parts_of(numbered.number_run, PartKind.MARK, Reason.BULLET)
-            self._words(numbered.rest, bullet=True)
+            self._list_entry(fragment.run, len(numbered.number_run.text))
             return
         self.parts += parts_of(numbered.number_run, PartKind.HEADING)
         if not opens_an_item:
@@ -97,9 +108,14 @@ class Blocks:
             self.found.append(Block(kind=BlockKind.ACTION, run=rest))
 
     def _heading(self, kind: BlockKind, run: Run) -> None:
+        """Where items have no numbers headings are items; not those in lower case after one in capitals."""
         self.listing_actions = False
         self.parts += parts_of(run, PartKind.HEADING)
-        self.found.append(Block(kind=kind, run=run))
+        items = [block for block in self.found if block.kind is BlockKind.ITEM]
+        if self.headed and not (items and items[0].run.text.isupper() and not run.text.isupper()):
+            self.found.append(Block(kind=BlockKind.ITEM, run=run, number=str(len(items) + 1)))
+        else:
+            self.found.append(Block(kind=kind, run=run))
 
     def _words(self, run: Run, *, bullet: bool) -> None:
         """After a bare "ACTIONS:" every paragraph is an action, until somebody speaks."""
@@ -111,22 +127,12 @@ class Blocks:
     def _is_heading(self, text: str, following: Fragment | None) -> bool:
         if self.listing_actions or following is None or not looks_like_a_title(text):
             return False
-        return Numbering(last=self.numbering.last, sub=self.numbering.sub).read(following) is None
+        return replace(self.numbering).read(following) is None
 
 
-def blocks(fragments: list[Fragment], ear: Ear) -> tuple[list[Block], list[Part]]:
+def blocks(fragments: list[Fragment], ear: Ear, opening: Opening) -> tuple[list[Block], list[Part]]:
     """The body's blocks, and the headings and marks among its parts."""
-    reader = Blocks(ear=ear)
-    apart = [piece for fragment in fragments for piece in _actions_apart(fragment)]
-    for fragment, following in zip(apart, [*apart[1:], None], strict=True):
+    reader = Blocks(ear=ear, numbering=opening.numbering(), headed=opening.form is None)
+    for fragment, following in zip(fragments, [*fragments[1:], None], strict=True):
         reader.read(fragment, following)
     return reader.found, reader.parts
-
-
-def _actions_apart(fragment: Fragment) -> list[Fragment]:
-    """A fragment cut before an "Action:" that stands at the end of its paragraph."""
-    cuts = [match.end() for match in _ACTION_WITHIN.finditer(fragment.text)]
-    pieces = [
-        fragment.run.cut(start, end).trimmed() for start, end in pairwise([0, *cuts, len(fragment.text)])
-    ]
-    return [fragment.with_run(piece) for piece in pieces]

@@ -1,9 +1,11 @@
 """Days as notes write them: "Thursday 4th March, 2 pm", often without a year."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+
+from dashboard.errors import DashboardError
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -19,6 +21,7 @@ _DAY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ON_A_DAY = re.compile(rf",?\s*(?:\bon\s+)?(?:{_DAY.pattern})", _DAY.flags)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -69,6 +72,32 @@ def dated(day: Day) -> date | None:
         return date(day.year, day.month, day.day)
     except ValueError:
         return None
+
+
+def without_days(text: str) -> str:
+    return _ON_A_DAY.sub(" ", text)
+
+
+def meeting_day(written: Iterable[str], title: str, file_name: str) -> date | None:
+    """The first day written; a year it lacks comes from title or file name, and the weekday checks it."""
+    day = next((day for words in written for day in days_in(words)), None)
+    if day is None:
+        return None
+    if day.year is not None:
+        return dated(day)
+    year = year_in(title) or year_in(file_name)
+    if year is None:
+        raise DashboardError(
+            f'{file_name}: the date "{day.words}" has no year, and neither title nor file name gives one. '
+            "Write the year into the date line and add the file again."
+        )
+    found = day.in_year(year)
+    if found is None:
+        raise DashboardError(
+            f'{file_name}: "{day.words}" is no day of {year}, the year in its title. '
+            "Correct the date line or the title and add the file again."
+        )
+    return found
 
 
 def first_after(day: Day, meeting: date) -> date | None:

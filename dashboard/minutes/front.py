@@ -1,107 +1,116 @@
 """What stands above the first item: title, date, chair, venue, who was there and who sent apologies."""
 
+import datetime
 import re
 from dataclasses import dataclass
-from datetime import date
 
-from dashboard.errors import DashboardError
-from dashboard.minutes.dates import dated, days_in, year_in
-from dashboard.minutes.layout import fragments
-from dashboard.minutes.meeting import Attendee
-from dashboard.minutes.numbering import Numbering
-from dashboard.minutes.people import name_in, people
+from dashboard.minutes.dates import days_in, first_after, meeting_day, without_days
+from dashboard.minutes.labels import Label, Labelled, labels_in
+from dashboard.minutes.layout import untagged
+from dashboard.minutes.meeting import Attendee, Standing
+from dashboard.minutes.people import Listed, listing
 
-_LABEL = re.compile(
-    r"""
-    (?:^|(?<=[\s>]))
-    (?: (?P<label>date|time|chair(?:ed\ by|person|man)?|minutes|notes|minutes\ taken\ by|venue|location
-          |present|in\ attendance|attendance|attendees|apologies(?:\ for\ absence|\ received)?
-          |name|capacity|role|distribution)[ \t]*:
-      | (?-i:(?P<bare>Venue|Location)(?=[ \t]+[A-Z]))
-      | (?-i:(?P<line>Present|In\ attendance|Attendance|Attendees|Apologies|Chair)(?=[ \t]*(?:\t|\r?$)))
-    )""",
-    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+_MARKING = re.compile(
+    r"(?:\W*(?:OFFICIAL|DRAFT|UNCLASSIFIED|NOT PROTECTIVELY MARKED|RESTRICTED|PUBLIC|FINAL|CONFIDENTIAL)\b"
+    r"[\w\s–:-]{0,60}$"
+    r"|Agenda item|Page \d|https?:|www\.)",
+    re.IGNORECASE,
 )
-_TAG = re.compile(r"<[^<>]*>")
-_THERE = ("present", "attendance", "in attendance", "attendees")
-_MARKING = re.compile(r"OFFICIAL\b|DRAFT$|NOT PROTECTIVELY MARKED|Agenda item", re.IGNORECASE)
+_CALLED = re.compile(r"\b(?:minutes|notes?|meeting|record|board|panel|committee)\b", re.IGNORECASE)
+_DRAFT = re.compile(
+    r"\bdraft\b|\b(?:subject\s+to|awaiting|pending)\s+(?:\w+\s+){0,3}(?:approval|confirmation|agreement)|\bunconfirmed\b"
+    r"|\bunapproved\b|\b(?:not\s+yet|to\s+be)\s+(?:approved|confirmed|agreed)\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"\b(?:held|meeting|met)\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_PLACE = re.compile(
+    r"\b(?:at|in|via|by)\s+(?P<place>(?:the\s+)?[A-Z].*?)\s*(?:$|\.(?:\s|$)|\s+(?:on|at|from|commencing|starting)(?:\s|,|\.|$))"
+)
+_TIME = re.compile(
+    r"(?:,?\s*(?:commencing|starting|from|at|@)\s+)*(?:,?\s*\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|noon|hrs|hours)\b|\b\d{1,2}[.:]\d{2}\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Front:
     title: str
-    date: date | None
+    date: datetime.date | None
     chair: str
     venue: str
     attendance: tuple[Attendee, ...]
     apologies: tuple[Attendee, ...]
-
-
-def front_ends(text: str) -> int | None:
-    """The start of the line with the first item's number: after the attendance, where there is one."""
-    there = [match.end() for match in _LABEL.finditer(text) if _name_of(match) in _THERE]
-    numbering = Numbering()
-    for fragment in fragments(text, there[0] if there else 0)[0]:
-        if numbering.read(fragment):
-            return text.rfind("\n", 0, fragment.run.place) + 1
-    return None
+    standing: Standing
+    next_meeting: datetime.date | None
 
 
 def front_of(front: str, file_name: str) -> Front:
-    plain = _TAG.sub(lambda tag: " " * len(tag.group()), front)
-    values = _values(plain)
-    title = _title(plain)
-    present = tuple(person for label in _THERE for person in people(values.get(label, "")))
-    chair = next((v for label, v in values.items() if label.startswith("chair")), "")
+    plain = untagged(front)
+    labels = labels_in(plain)
+    told = _told(plain, labels)
+    title = _title(plain, labels)
+    there = [one for words in told.get(Label.PRESENT, []) for one in listing(words)]
+    away = [one for words in told.get(Label.APOLOGIES, []) for one in listing(words)]
+    prose = "\n".join(_unlabelled(plain, labels))
+    day = meeting_day([*told.get(Label.DATE, []), title, prose, plain], title, file_name)
+    coming = next((d for words in told.get(Label.NEXT, []) for d in days_in(words)), None)
     return Front(
         title=title,
-        date=_date(values.get("date") or plain.partition(title)[2], title, file_name),
-        chair=name_in(chair),
-        venue=_first_line(values.get("venue") or values.get("location") or ""),
-        attendance=present,
-        apologies=people(next((v for label, v in values.items() if label.startswith("apologies")), "")),
+        date=day,
+        chair=_chair(told.get(Label.CHAIR, []), there),
+        venue=_venue(told.get(Label.VENUE, []), [title, *prose.splitlines()]),
+        attendance=tuple(one.person for one in there if not one.absent),
+        apologies=tuple(one.person for one in [*away, *(one for one in there if one.absent)]),
+        standing=Standing.DRAFT if _DRAFT.search(plain) else Standing.FINAL,
+        next_meeting=first_after(coming, day) if coming and day else None,
     )
 
 
-def _values(plain: str) -> dict[str, str]:
-    labels = list(_LABEL.finditer(plain))
-    values: dict[str, str] = {}
-    for label, following in zip(labels, [*labels[1:], None], strict=False):
-        end = following.start() if following else len(plain)
-        values.setdefault(_name_of(label), plain[label.end() : end])
-    return values
+def _told(plain: str, labels: list[Labelled]) -> dict[Label, list[str]]:
+    told: dict[Label, list[str]] = {}
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        end = following.start if following else len(plain)
+        told.setdefault(label.label, []).append(plain[label.end : end])
+    return told
 
 
-def _name_of(label: re.Match[str]) -> str:
-    return (label["label"] or label["bare"] or label["line"]).lower()
+def _unlabelled(plain: str, labels: list[Labelled]) -> list[str]:
+    """Lines above the first label, or every line where there is none."""
+    return plain[: labels[0].start if labels else len(plain)].splitlines()
 
 
-def _title(plain: str) -> str:
-    lines = (" ".join(line.split()) for line in plain.splitlines())
-    return next((line for line in lines if line and not _MARKING.match(line) and not _LABEL.match(line)), "")
+def _title(plain: str, labels: list[Labelled]) -> str:
+    """The first line that calls itself minutes, notes or a meeting; else simply the first."""
+    at = {plain.count("\n", 0, label.start) for label in labels}
+    lines = [" ".join(line.split()).strip("* ") for n, line in enumerate(plain.splitlines()) if n not in at]
+    lines = [line.lstrip("# ") for line in lines if line and not _MARKING.match(line)][:6]
+    return next(
+        (line for line in lines if _CALLED.search(line) and len(line) < 300), lines[0] if lines else ""
+    )
 
 
-def _first_line(value: str) -> str:
-    return " ".join(next((line for line in value.splitlines() if line.strip()), "").split())
+def _chair(told: list[str], there: list[Listed]) -> str:
+    named = next((one for words in told for one in listing(_first_line(words))), None)
+    if named is None:
+        return next((one.name for one in there if one.chairs), "")
+    for one in there:
+        same_role = not named.name and named.person.role and one.person.role == named.person.role
+        if same_role or (named.name and one.name.split()[-1:] == named.name.split()[-1:]):
+            return one.name
+    return named.name
 
 
-def _date(written: str, title: str, file_name: str) -> date | None:
-    """The first day written; a year it lacks comes from title or file name, and the weekday checks it."""
-    day = next(days_in(written), None) or next(days_in(title), None)
-    if day is None:
-        return None
-    if day.year is not None:
-        return dated(day)
-    year = year_in(title) or year_in(file_name)
-    if year is None:
-        raise DashboardError(
-            f'{file_name}: the date "{day.words}" has no year, and neither title nor file name gives one. '
-            "Write the year into the date line and add the file again."
-        )
-    found = day.in_year(year)
-    if found is None:
-        raise DashboardError(
-            f'{file_name}: "{day.words}" is no day of {year}, the year in its title. '
-            "Correct the date line or the title and add the file again."
-        )
-    return found
+def _venue(told: list[str], lines: list[str]) -> str:
+    labelled = next((_first_line(words) for words in told if words.strip()), "")
+    if labelled:
+        return labelled.strip(" –-*")
+    for line in lines:
+        held = _HELD.search(_TIME.sub("", without_days(" ".join(line.split()))))
+        found = _PLACE.search(held["rest"]) if held else None
+        if found:
+            return found["place"].strip(" ,.")
+    return ""
+
+
+def _first_line(words: str) -> str:
+    return " ".join(next((line for line in words.splitlines() if line.strip()), "").split())

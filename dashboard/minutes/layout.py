@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+_TAG = re.compile(r"<[^<>]*>")
 _REASONS = {
     "page": Reason.PAGE_MARK,
     "block": Reason.TAG,
@@ -34,13 +35,17 @@ _WIDEST_WRAP = 110
 
 @dataclass(frozen=True, kw_only=True)
 class Fragment:
-    """Words between two breaks. `row` counts lines, `cell` tabs before it; `tabbed`: its line has tabs."""
+    """Words between two breaks. `row` counts lines, `cell` tabs before it; `tabbed`: its line has tabs.
+
+    `action`: it stands in a column of actions.
+    """
 
     run: Run
     row: int
     cell: int
     tabbed: bool
     bullet: bool
+    action: bool = False
 
     @property
     def text(self) -> str:
@@ -48,6 +53,9 @@ class Fragment:
 
     def with_run(self, run: Run) -> "Fragment":
         return replace(self, run=run)
+
+    def as_action(self) -> "Fragment":
+        return replace(self, action=True)
 
 
 @dataclass(kw_only=True)
@@ -82,6 +90,11 @@ def fragments(stored: str, start: int) -> tuple[list[Fragment], list[Part]]:
             _step(cursor, name, token.group())
     cursor.run = cursor.run.and_then(Run.of(stored, reached, len(stored)))
     return found + _closed(cursor, stored), marks
+
+
+def untagged(text: str) -> str:
+    """Of equal length, spaces where tags stood."""
+    return _TAG.sub(lambda tag: " " * len(tag.group()), text)
 
 
 def _closed(cursor: _Cursor, stored: str) -> list[Fragment]:

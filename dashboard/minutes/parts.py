@@ -23,6 +23,7 @@ class Reason(StrEnum):
     BULLET = "bullet"
     COLUMN_HEADING = "column heading"
     OWNER_COLUMN = "owner column"
+    REFERENCE = "reference"
     ACTION_LABEL = "action label"
     LEAD_IN = "lead-in: says who speaks in what follows"
     JOINING_WORD = "joining word between two speakers"

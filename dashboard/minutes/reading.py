@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.minutes.blocks import blocks
-from dashboard.minutes.dates import days_in, first_after
+from dashboard.minutes.doings import actions_of
+from dashboard.minutes.due_days import Told
 from dashboard.minutes.extracts import Desk
-from dashboard.minutes.front import Front, front_ends, front_of
+from dashboard.minutes.front import Front, front_of
 from dashboard.minutes.layout import fragments
-from dashboard.minutes.meeting import Action, Item, Kind, Meeting, Words
+from dashboard.minutes.meeting import Action, Item, Meeting, Words
+from dashboard.minutes.next_meeting import next_meeting
+from dashboard.minutes.noticing import noticed
+from dashboard.minutes.opening import opening
 from dashboard.minutes.parts import Part, PartKind, with_the_rest
 from dashboard.minutes.refusals import check_front, check_meeting, no_items
 from dashboard.minutes.sections import sections
@@ -33,19 +37,23 @@ def read_notes(text: str, file_name: str) -> Meeting:
 
 
 def reading(text: str, file_name: str) -> Reading:
-    body = front_ends(text)
-    if body is None:
+    begins = opening(text)
+    if begins is None:
         raise no_items(text, file_name)
+    body = begins.start
     front = front_of(text[:body], file_name)
     day = check_front(front, file_name)
     speakers = Speakers((*front.attendance, *front.apologies), chair=front.chair)
     ear = Ear(speakers)
     pieces, marks = fragments(text, body)
-    whole = mended(pieces, speakers)
-    found, headings = blocks(whole.fragments, ear)
+    whole = mended(pieces, speakers, lambda words: ear.hears(words) is not None)
+    found, headings = blocks(whole.fragments, ear, begins)
     desk = Desk(day=day, speakers=speakers, scraps=whole.scraps, rows=vocabulary())
     items = desk.items(sections(found), TurnTaker(ear=ear, parts=desk.parts))
-    meeting = _meeting(front, day, items)
+    coming = front.next_meeting or next_meeting(items, day)
+    items = noticed(items, day, coming)
+    actions = actions_of(items, whole.scraps, speakers, Told(day=day, next_meeting=coming))
+    meeting = _meeting(front, day, items=items, actions=actions, coming=coming)
     check_meeting(meeting, file_name)
     above = Part(start=0, end=body, kind=PartKind.FRONT, what="")
     return Reading(
@@ -53,7 +61,9 @@ def reading(text: str, file_name: str) -> Reading:
     )
 
 
-def _meeting(front: Front, day: date, items: tuple[Item, ...]) -> Meeting:
+def _meeting(
+    front: Front, day: date, *, items: tuple[Item, ...], actions: tuple[Action, ...], coming: date | None
+) -> Meeting:
     return Meeting(
         title=front.title,
         date=day,
@@ -62,29 +72,8 @@ def _meeting(front: Front, day: date, items: tuple[Item, ...]) -> Meeting:
         attendance=front.attendance,
         apologies=front.apologies,
         items=items,
-        actions=_actions(items),
-        next_meeting=_next_meeting(items, day),
+        actions=actions,
+        next_meeting=coming,
         words=Words.NOTES_RECORD,
+        standing=front.standing,
     )
-
-
-def _actions(items: tuple[Item, ...]) -> tuple[Action, ...]:
-    return tuple(
-        Action(owner=extract.by, text=extract.text, item=item.number)
-        for item in items
-        for extract in item.extracts
-        if extract.kind is Kind.ACTION
-    )
-
-
-def _next_meeting(items: tuple[Item, ...], day: date) -> date | None:
-    """The first day named under a heading, or in an extract, that speaks of the next meeting."""
-    for item in items:
-        heading = " ".join(item.heading).lower()
-        for words in (heading, *(extract.text.lower() for extract in item.extracts)):
-            if "next meeting" in heading or "next meeting" in words:
-                coming = (first_after(found, day) for found in days_in(words))
-                found = next((d for d in coming if d is not None and d > day), None)
-                if found:
-                    return found
-    return None

@@ -3,7 +3,8 @@
 import re
 
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|should|could|can|may|must|do|does|did"
+    r"(?<!\d )\bmay\b(?! \d)"
+    r"|\b(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|should|could|can|must|do|does|did"
     r"|asked|said|responded|replied|added|noted|agreed|confirmed|stated|questioned|commented|none|nothing|nil)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,73 @@
+"""Labels of actions: "ACTION:", "Action – RJ – by 30 June", "ACTION 3:", "AP1"; and owners named alone."""
+
+import re
+from dataclasses import dataclass
+
+from dashboard.minutes.layout import Fragment
+from dashboard.minutes.speakers import Speakers
+
+_WORD = (
+    r"(?:(?:new|agreed)\s+)?actions?(?:\s+(?:points?|items?|agreed|arising|required|log))?"
+    r"(?:\s*(?:no\.?\s*)?[#\[(]?\d{1,3}(?:[./]\d{1,4}){0,3}[a-z]?[\])]?)?"
+)
+_LABEL = re.compile(
+    rf"[\[(]?(?:{_WORD}\s*(?::|[–—-](?=\s|[A-Z]))|(?-i:AP|A)\s?\d{{1,3}}[a-z]?(?:\s*[:.–—-]|(?=\s))|actions?\s+for\b(?=[^.]*:))\s*",
+    re.IGNORECASE,
+)
+_BY_OWNER = re.compile(
+    r"[\[(]?actions?\s*(?:\d{1,3}\s*)?(?:[\[(]\s*(?P<bracketed>[^\])]{2,40})[\])]|(?P<plain>[A-Z]{2,4}(?:/[A-Z]{2,4})*))\s*(?::|[–—-](?=\s)|$)\s*"
+)
+_WITHIN = re.compile(
+    r"(?<=[.?!;\"”’)])\s+(?=(?:[\[(]\s*)?(?-i:ACTIONS?|Actions?)(?:\s+(?:points?|\d{1,3}))?"
+    r"\s*(?::|[–—-]\s?[A-Z]))",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"\s*[,;(–—-]*\s*(?P<due>(?:by|before|due|until|for|at|in|within|on|no\s+later|asap|immediate|ongoing|deadline|next)\b.*"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2}.*|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.*|(?:end\s+of\s+)?(?-i:[A-Z][a-z]+)\s+\d{4})"
+    r"[)\].]*$",
+    re.IGNORECASE,
+)
+_UNKNOWN_OWNERS = re.compile(r"(?:[A-Z]{2,4}|All)(?:\s*(?:/|,|&|\band\b)\s*(?:[A-Z]{2,4}|all))*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Owned:
+    """Owners and due as a label or a cell gives them, with nothing else said."""
+
+    owner: tuple[str, ...]
+    due_words: str = ""
+
+
+def label_end(text: str) -> int:
+    """Where the words after an action's label begin; 0 where there is no label."""
+    match = _LABEL.match(text)
+    return match.end() if match else 0
+
+
+def apart(fragment: Fragment) -> list[Fragment]:
+    """A fragment cut before an "Action:" that stands at the end of its paragraph."""
+    cuts = [match.end() for match in _WITHIN.finditer(fragment.text)]
+    edges = zip([0, *cuts], [*cuts, len(fragment.text)], strict=True)
+    return [fragment.with_run(fragment.run.cut(start, end).trimmed()) for start, end in edges]
+
+
+def owned_by_label(text: str, speakers: Speakers) -> Owned | None:
+    """Of "Action: RJ – by 30 June": owners alone after the label."""
+    end = label_end(text)
+    rest = text[end:].strip(" .)]") if end else ""
+    return owned(rest, speakers) if rest else None
+
+
+def owned(words: str, speakers: Speakers) -> Owned | None:
+    """Owners, perhaps with a due day, and no other word."""
+    plain = words.strip(" .;)](")
+    names = re.match(rf"{speakers.one_or_more}(?![\w’'])", plain) or _UNKNOWN_OWNERS.match(plain)
+    if names is None:
+        return None
+    rest = plain[names.end() :].strip(" .)")
+    due = _DUE.fullmatch(rest) if rest else None
+    if rest and due is None:
+        return None
+    found = speakers.named_in(names.group()) or tuple(re.findall(r"[A-Z]{2,4}", names.group()))
+    return Owned(owner=found, due_words=due["due"] if due else "") if found else None

@@ -1,0 +1,81 @@
+"""The actions of a meeting: its action extracts, and extracts that a label or a cell gives to somebody."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dashboard.minutes.actions import assigned, owner_in
+from dashboard.minutes.due import due_in
+from dashboard.minutes.due_days import Told
+from dashboard.minutes.meeting import Action, Extract, Item, Kind
+from dashboard.minutes.speakers import Speakers
+from dashboard.minutes.tears import OwnerScrap
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Recorded:
+    place: int
+    item: str
+    extract: Extract
+
+
+def actions_of(
+    items: Iterable[Item], scraps: list[OwnerScrap], speakers: Speakers, told: Told
+) -> tuple[Action, ...]:
+    """In order of place. An extract that only a label gives to somebody keeps its kind."""
+    said = [
+        _Recorded(place=extract.spans[0][0], item=item.number, extract=extract)
+        for item in items
+        for extract in item.extracts
+    ]
+    found = [(one.place, _of_its_own(one, scraps, told)) for one in said if one.extract.kind is Kind.ACTION]
+    for beside, scrap in _left(said, scraps, speakers):
+        if beside.extract.kind is not Kind.ACTION and scrap.owner:
+            found.append((scrap.place, _given(beside, scrap, told)))
+    return tuple(action for _, action in sorted(found, key=lambda one: one[0]))
+
+
+def _left(
+    said: list[_Recorded], scraps: list[OwnerScrap], speakers: Speakers
+) -> Iterator[tuple[_Recorded, OwnerScrap]]:
+    """Scraps that no action of their item took, each with the extract it stands by."""
+    beside = [(next((one for one in reversed(said) if one.place < s.place), None), s) for s in scraps]
+    for number in dict.fromkeys(one.item for one in said):
+        own = {
+            one.place: owner_in(one.extract.text, speakers)
+            for one in said
+            if one.item == number and one.extract.kind is Kind.ACTION
+        }
+        here = [(one, scrap) for one, scrap in beside if one and one.item == number]
+        left = assigned(own, [scrap for _, scrap in here])[1]
+        yield from ((one, scrap) for one, scrap in here if scrap in left)
+
+
+def _of_its_own(one: _Recorded, scraps: list[OwnerScrap], told: Told) -> Action:
+    due = due_in(one.extract.text, told)
+    after = next((scrap for scrap in scraps if scrap.place > one.place), None)
+    if after and after.due_words and not (due and due.day):
+        due = due_in(_by(after.due_words), told)
+    return Action(
+        owner=one.extract.by,
+        text=one.extract.text,
+        item=one.item,
+        due=due.day if due else None,
+        extract=one.extract.id,
+    )
+
+
+def _given(beside: _Recorded, scrap: OwnerScrap, told: Told) -> Action:
+    due = due_in(_by(scrap.due_words), told)
+    promised = beside.extract.promise.due if beside.extract.promise else None
+    return Action(
+        owner=scrap.owner,
+        text=beside.extract.text,
+        item=beside.item,
+        due=due.day if due and due.day else promised,
+        extract=beside.extract.id,
+    )
+
+
+def _by(words: str) -> str:
+    """A bare "30 June" or "next meeting" read as "by" it."""
+    return words if not words or words.lower().startswith("by") else f"by {words}"

@@ -1,0 +1,81 @@
+"""Labels of the front matter, such as "Date:", "Present", "Apologies for absence:", and what each is for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    DATE = "date"
+    TIME = "time"
+    VENUE = "venue"
+    CHAIR = "chair"
+    TAKER = "minute taker"
+    PRESENT = "present"
+    APOLOGIES = "apologies"
+    NEXT = "next meeting"
+    STANDING = "standing"
+    OTHER = "other"
+
+
+_WORDS = {
+    Label.NEXT: r"(?:date\s+(?:and\s+(?:time|venue)\s+)?of\s+)?(?:the\s+)?next\s+meeting(?:\s+date)?",
+    Label.DATE: (
+        r"(?:meeting\s+)?date(?:\s*(?:,|/|and|&)\s*time)?(?:\s+of\s+(?:the\s+)?meeting)?|held\s+on|when"
+    ),
+    Label.TIME: r"time|start(?:\s+time)?|started|finish(?:ed)?|duration",
+    Label.VENUE: r"venue|location|place|held\s+at|where",
+    Label.CHAIR: r"chair(?:ed\s+by|person|man|woman)?|in\s+the\s+chair|presiding",
+    Label.TAKER: (
+        r"(?:minutes|notes)(?:\s+(?:taken\s+)?by|\s+taker)?|(?:minute|note)[\s-]*taker|clerk|secretary"
+        r"|recorded\s+by"
+    ),
+    Label.PRESENT: (
+        r"(?:also\s+|those\s+|members\s+|officers\s+|panel\s+members\s+|board\s+members\s+|others\s+)?"
+        r"(?:present|(?:in\s+)?attendance|attendees|attending|attended)(?:\s+(?:at\s+the\s+meeting|online|remotely|list))?"
+        r"|(?:(?:panel|board|committee|co-opted|independent|council|elected)\s+)*members?"
+        r"|officers|invitees|guests|observers|participants|by\s+invitation|also\s+attending"
+    ),
+    Label.APOLOGIES: (
+        r"(?:apologies|apology)(?:\s+(?:for\s+absence|received|noted|from|given))*|absent|not\s+present|absence"
+    ),
+    Label.STANDING: r"status|version|standing",
+    Label.OTHER: (
+        r"name|capacity|role|initials|distribution|circulation|copies\s+to|cc|ref(?:erence)?|classification|subject"
+        r"|purpose|meeting|title|contact|author|telephone|email|quorum|public\s+gallery|key|abbreviations"
+    ),
+}
+_GROUPS = "|".join(f"(?P<{label.name}>{words})" for label, words in _WORDS.items()).replace(r"\s", " ")
+# With a colon anywhere; alone on its line or in its cell; "Venue Room 2" in the middle of a line.
+_COLON = re.compile(rf"(?:^|(?<=[\s>*]))\**(?:{_GROUPS})[ \t]*\**[ ]?:\**", re.IGNORECASE | re.MULTILINE)
+_ALONE = re.compile(rf"^[ \t]*\**(?:{_GROUPS})\**(?=[ ]*(?:\t|\r?$|[-–—][ ]))", re.IGNORECASE | re.MULTILINE)
+_BARE = re.compile(r"(?:(?<=[ \t])|^)(?P<VENUE>Venue|Location)(?=[ \t]+[A-Z])", re.MULTILINE)
+_NOT_ALONE = {Label.OTHER, Label.STANDING, Label.TIME, Label.TAKER}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Labelled:
+    """A label's place, and where what it labels begins."""
+
+    label: Label
+    start: int
+    end: int
+
+
+def labels_in(text: str) -> list[Labelled]:
+    """In order of place, none within another."""
+    found = sorted(
+        [*_found(_COLON, text), *_found(_ALONE, text), *_found(_BARE, text)], key=lambda f: f.start
+    )
+    kept: list[Labelled] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[Labelled]:
+    for match in pattern.finditer(text):
+        label = Label[str(match.lastgroup)]
+        yield Labelled(label=label, start=match.start(), end=match.end())
