@@ -95,7 +95,6 @@ def _extract(told: Reading, kind: str, given: list[str], words: str) -> None:
     told.named |= {word[1:]: extract for word in given if word.startswith("=")}
     if kind == "action":
         told.actions.append(_action(told, given, extract))
-        extract["due"] = told.actions[-1]["due"]
 
 
 def _answered(told: Reading, given: list[str]) -> Told | None:

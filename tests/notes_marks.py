@@ -6,7 +6,8 @@ outside; `section` holds the heading of all the numbers without words of their o
 who spoke (roles, initials, or names with underscores), `=q1` to name a challenge, `#q1` to say which one is
 answered (`#none`: none; else the last above under the same heading), `!` for a promise and `!2023-06` or
 `!2023-06-30` for one with a day. `+` goes on with the extract before; `owner RJ` is a label that makes an
-action of it; `due=2023-06-30` is the day of an action.
+action of it; `due=2023-06-30` is the day of an action, or else that of the promise which
+it is made of; an extract's own day is its promise's. A month stands for its last day.
 """
 
 import html
