@@ -6,7 +6,7 @@ from dashboard.minutes.kinds import KindTeller
 from dashboard.minutes.runs import Run
 from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.speech import Ear
-from dashboard.minutes.turns import Turn
+from dashboard.minutes.turn import Turn
 
 EAR = Ear(Speakers())
 
@@ -14,11 +14,15 @@ EAR = Ear(Speakers())
 def kinds(*sentences: str) -> list[str]:
     teller = KindTeller()
     found = []
-    for sentence in sentences:
+    for paragraph, sentence in enumerate(sentences):
         speech = EAR.hears(sentence)
         run = Run.of(sentence, 0, len(sentence))
         turn = Turn(
-            by=speech.by if speech else (), run=run, verb=speech.verb if speech else "", said=sentence
+            by=speech.by if speech else (),
+            run=run,
+            verb=speech.verb if speech else "",
+            said=sentence,
+            paragraph=paragraph,
         )
         found.append(teller.kind_of(turn).value)
     return found

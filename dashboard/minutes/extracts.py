@@ -4,13 +4,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dashboard.minutes.actions import owner_in, owners
-from dashboard.minutes.kinds import KindTeller, challenge_open_after
+from dashboard.minutes.forum import Forum
+from dashboard.minutes.kinds import KindTeller
 from dashboard.minutes.meeting import Extract, Item, Kind
 from dashboard.minutes.parts import Part, PartKind, parts_of
 from dashboard.minutes.sections import Section
 from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.tears import OwnerScrap
-from dashboard.minutes.turns import Turn, TurnTaker
+from dashboard.minutes.turn import Turn
+from dashboard.minutes.turns import TurnTaker
 from dashboard.minutes.vocabulary import Row, links
 
 
@@ -22,6 +24,7 @@ class Desk:
     speakers: Speakers
     scraps: list[OwnerScrap]
     rows: tuple[Row, ...]
+    title: str = ""
     parts: list[Part] = field(default_factory=list)
     positions: dict[str, int] = field(default_factory=dict)
 
@@ -31,9 +34,12 @@ class Desk:
             more = following is not None and following.number == section.number
             taken.append((section, taker.turns(section, more_follows=more)))
         owning = self._owners([(turn, section.number) for section, turns in taken for turn in turns])
+        teller = KindTeller(forum=Forum(self.speakers.people, title=self.title, chair=self.speakers.chair))
         items = []
         for section, turns in taken:
-            extracts = self._extracts(section, [replace(t, by=owning.get(t.run.place, t.by)) for t in turns])
+            teller.comes_to(section.heading or section.above)
+            owned = [replace(turn, by=owning.get(turn.run.place, turn.by)) for turn in turns]
+            extracts = self._extracts(section, owned, teller)
             items.append(Item(number=section.number, heading=section.heading, extracts=extracts))
         return tuple(items)
 
@@ -50,25 +56,24 @@ class Desk:
             owning |= owners(own, scraps)
         return owning
 
-    def _extracts(self, section: Section, turns: list[Turn]) -> tuple[Extract, ...]:
-        teller = KindTeller()
+    def _extracts(self, section: Section, turns: list[Turn], teller: KindTeller) -> tuple[Extract, ...]:
         headings = " ".join((*section.above, *section.heading))
-        challenge = ""
         found = []
         for turn in turns:
             kind = teller.kind_of(turn)
-            answered = challenge if kind is Kind.RESPONSE else ""
+            answered = teller.challenge if kind is Kind.RESPONSE else None
             extract = Extract(
                 id=self._next_id(section.number),
                 kind=kind,
                 by=turn.by,
                 text=turn.run.words,
                 spans=turn.run.spans,
-                links=links(turn.run.words, f"{headings} {answered}", self.rows),
+                links=links(turn.run.words, f"{headings} {answered.text if answered else ''}", self.rows),
+                answers=answered.id if answered else "",
             )
             self.parts += parts_of(turn.run, PartKind.EXTRACT, extract.id)
             found.append(extract)
-            challenge = challenge_open_after(extract, challenge)
+            teller.recorded(extract)
         return tuple(found)
 
     def _next_id(self, number: str) -> str:

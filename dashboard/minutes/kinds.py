@@ -1,51 +1,78 @@
 """What kind of thing was said.
 
-- action: what stands under ACTION: or ACTIONS:.
-- challenge: the PCC or DPCC asks, questions, queries or challenges, or wants assurance, confidence or
-  improvement. Anything else they say is a statement.
-- response: what somebody else says after a challenge under the same heading, until the PCC or DPCC speaks
-  again or the speaker brings up a matter (refers to, raises, outlines …); and whatever the notes themselves
-  call a response or reply.
+- action: what stands under ACTION: or in an action column.
+- decision: see decisions.
+- challenge: those who hold to account (see forum) ask, question, query or challenge, request information, or
+  want assurance, confidence or improvement.
+- response: what somebody else says after a challenge under the same heading. In the paragraph of the
+  challenge that is whatever they say; in another it is not where they bring up a matter (refer to, raise,
+  outline …), nor what the challenger's own office says. A statement ends the answering. Whatever the notes
+  themselves call a response or reply is one, with or without a challenge.
 - statement: all the rest, and everything without a speaker.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.minutes.asking import asks
+from dashboard.minutes.decisions import decides
+from dashboard.minutes.forum import Forum
 from dashboard.minutes.meeting import Extract, Kind
-from dashboard.minutes.roles import CHALLENGERS
-from dashboard.minutes.turns import Turn
+from dashboard.minutes.turn import Turn
 
 _RAISES = re.compile(
-    r"(?:refer|rais|outlin|updat|inform|report|highlight|welcom|thank|conclud|request|present|told|gave|provided)"
+    r"(?:refer|rais|outlin|updat|inform|report|highlight|welcom|thank|conclud|request|present|told|gave|provided|introduc"
+    r"|summar|drew|draws|brought|set|went|describ|opened|remind|announc|propos|turned|read|took|paid|prais|congratul|commend)"
 )
 _ANSWERS = re.compile(r"respon|repl|answer")
+_ANSWERS_A_QUESTION = re.compile(
+    r"(?:In\s+(?:response|reply|answer)\s+to|Responding\s+to|Replying\s+to|Answering|(?:When\s+)?[Aa]sked\s+(?:by|about|whether|if|how|why)"
+    r"|When\s+(?:questioned|challenged|pressed)|On\s+being\s+asked|Following\s+(?:a\s+|further\s+)?(?:question|quer))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(kw_only=True)
 class KindTeller:
-    """Knows, under one heading, whether a challenge is still being answered."""
+    """Knows, under one heading, which challenge is still being answered and where it stands."""
 
-    open_challenge: bool = False
+    forum: Forum = field(default_factory=Forum)
+    challenge: Extract | None = None
+    asked_by: tuple[str, ...] = ()
+    paragraph: int = -1
+    heading: tuple[str, ...] = ()
+
+    def comes_to(self, heading: tuple[str, ...]) -> None:
+        """Numbered paragraphs under one heading go on with what was asked."""
+        if heading != self.heading:
+            self.heading, self.asked_by, self.challenge = heading, (), None
+
+    def recorded(self, extract: Extract) -> None:
+        if extract.kind is Kind.CHALLENGE:
+            self.challenge = extract
 
     def kind_of(self, turn: Turn) -> Kind:
         if turn.action:
             return Kind.ACTION
+        if turn.decision or decides(turn.run.words, turn.by, turn.verb):
+            return Kind.DECISION
         if not turn.by:
             return Kind.STATEMENT
-        if CHALLENGERS.issuperset(turn.by):
-            self.open_challenge = asks(turn.said, turn.verb)
-            return Kind.CHALLENGE if self.open_challenge else Kind.STATEMENT
-        if _ANSWERS.match(turn.verb):
+        kind = self._of_a_speaker(turn)
+        if kind is Kind.CHALLENGE:
+            self.asked_by, self.paragraph = turn.by, turn.paragraph
+        elif kind is Kind.STATEMENT:
+            self.asked_by, self.challenge = (), None
+        return kind
+
+    def _of_a_speaker(self, turn: Turn) -> Kind:
+        if _ANSWERS_A_QUESTION.match(turn.said) or _ANSWERS.match(turn.verb):
             return Kind.RESPONSE
-        if _RAISES.match(turn.verb):
-            self.open_challenge = False
-        return Kind.RESPONSE if self.open_challenge else Kind.STATEMENT
-
-
-def challenge_open_after(extract: Extract, challenge: str) -> str:
-    """The words of the challenge that a next extract may answer; empty where none is open."""
-    if extract.kind is Kind.CHALLENGE:
-        return extract.text
-    return challenge if extract.kind is Kind.RESPONSE else ""
+        if self.forum.holds_to_account(turn.by) and asks(turn.said, turn.verb):
+            return Kind.CHALLENGE
+        if not self.asked_by or self.forum.never_responds(turn.by) or self.asked_by == turn.by:
+            return Kind.STATEMENT
+        apart = turn.paragraph != self.paragraph
+        if apart and (_RAISES.match(turn.verb) or self.forum.holds_to_account(turn.by)):
+            return Kind.STATEMENT
+        return Kind.RESPONSE

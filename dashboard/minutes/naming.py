@@ -35,6 +35,9 @@ BODY = (
 )
 
 
+BODIES = frozenset({"Panel", "Board", "Committee"})
+
+
 def body_in(words: str) -> str:
     """Panel for its members too; empty where no body is named."""
     for body in ("Board", "Committee"):

@@ -23,7 +23,8 @@ class Speakers:
     """The speakers of one meeting as patterns, and whom words name."""
 
     def __init__(self, people: Iterable[Attendee] = (), *, chair: str = "") -> None:
-        self._people = tuple(dict.fromkeys(people))
+        self.people = tuple(dict.fromkeys(people))
+        self.chair = chair
         self._who = self._titles() | self._rare_names() | self._names(chair)
         one = rf"(?:{ADDRESSED}|{alternatives(self._who)}|{BODY}|{OFFICE})"
         self._one = re.compile(rf"(?<![\w/])(?:[Tt]he\s+)?({one})(?![\w/])")
@@ -51,17 +52,17 @@ class Speakers:
 
     def _surnamed(self, name: str) -> str:
         words = bare(name).replace(".", "").split()
-        alike = [p for p in self._people if p.name and words and p.name.split()[-1] == words[-1]]
+        alike = [p for p in self.people if p.name and words and p.name.split()[-1] == words[-1]]
         closer = [p for p in alike if bare(p.name)[0] == words[0][0]] if len(words) > 1 else alike
         return _speaks_as((closer or alike)[0]) if alike else ""
 
     def _holding(self, office: str) -> str:
         wanted = office.lower()
-        found = [p for p in self._people if p.capacity and p.capacity.lower().startswith(wanted)]
+        found = [p for p in self.people if p.capacity and p.capacity.lower().startswith(wanted)]
         return _speaks_as(found[0]) if found else ""
 
     def _titles(self) -> dict[str, str]:
-        held = {person.role for person in self._people}
+        held = {person.role for person in self.people}
         titles = {title: role for role, title in KNOWN.items()} | {role: role for role in KNOWN}
         titles |= {title.replace(",", ""): role for title, role in titles.items()}
         spoken = (
@@ -72,14 +73,14 @@ class Speakers:
     def _rare_names(self) -> dict[str, str]:
         """Surnames, first names and initials that only one person has."""
         found = [
-            (name, _speaks_as(person)) for person in self._people for name in set(_short_names(person.name))
+            (name, _speaks_as(person)) for person in self.people for name in set(_short_names(person.name))
         ]
         many = Counter(name for name, _ in found)
         return {n: who for n, who in found if many[n] == 1 and n not in _NO_NAMES and n not in self._titles()}
 
     def _names(self, chair: str) -> dict[str, str]:
         found: dict[str, str] = {}
-        for person in self._people:
+        for person in self.people:
             who = _speaks_as(person)
             capacities = (
                 person.capacity,
@@ -90,12 +91,12 @@ class Speakers:
                 found.setdefault(" ".join(name.split()), who)
             if _ABBREVIATION.fullmatch(person.role):
                 found[person.role] = person.role
-        chairs = self._surnamed(chair) or chair
-        found |= dict.fromkeys(_CHAIRS, chairs or self._chairing() or "Chair")
+        chairs = self._surnamed(chair) or chair or self._chairing() or "Chair"
+        found |= dict.fromkeys(_CHAIRS, chairs)
         return {name: who for name, who in found.items() if name and who}
 
     def _chairing(self) -> str:
-        return next((_speaks_as(p) for p in self._people if p.capacity.lower().startswith("chair")), "")
+        return next((_speaks_as(p) for p in self.people if p.capacity.lower().startswith("chair")), "")
 
 
 def _speaks_as(person: Attendee) -> str:

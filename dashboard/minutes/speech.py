@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dashboard.minutes.decisions import announces
 from dashboard.minutes.hearing import FARTHEST, GOVERNED, SAYS, said, said_by, said_later
 from dashboard.minutes.sentences import sentences
 from dashboard.minutes.speakers import Speakers
@@ -45,7 +46,9 @@ class Ear:
         self._named = re.compile(speakers.subject)
 
     def hears(self, sentence: str) -> Speech | None:
-        """The speaker of the sentence's main clause."""
+        """The speaker of the sentence's main clause; nobody's where it is a decision by its opening."""
+        if announces(sentence):
+            return Speech(by=(), verb="resolved")
         near = sentence[:FARTHEST]
         named = [self._subject(near, match) for match in self._named.finditer(near)]
         heard = (hear(sentence, start, end) for hear in (said, said_by, said_later) for start, end in named)

@@ -55,9 +55,10 @@ _PHRASES = (
     r"had (?:an? (?:question|query|concern)|concerns|questions|no (?:questions|further|concerns|comments))",
     r"would (?:also )?(?:like|welcome|wish|want|appreciate|prefer)",
     r"(?:could|did|would) not (?:say|confirm|comment|answer|agree|accept|recall|commit|believe|know)",
-    r"(?:was|were|is) (?:also |very |particularly |not )?(?:concerned|pleased|surprised|disappointed|keen|clear"
-    r"|grateful|delighted|encouraged|heartened|worried|mindful|conscious|unhappy|dismayed|frustrated"
-    r"|unclear|content|sorry|of the (?:view|opinion)|interested (?:to|in (?:know|hear))|unable to (?:say|confirm|answer|comment))",
+    r"(?:was|were|is) (?:also |very |particularly |not )?(?:concerned|pleased|surprised|disappointed|keen"
+    r"|clear|grateful|delighted|encouraged|heartened|worried|mindful|conscious|unhappy|dismayed|frustrated"
+    r"|unclear|content|sorry|of the (?:view|opinion)|interested (?:to|in (?:know|hear))"
+    r"|unable to (?:say|confirm|answer|comment))",
     r"(?:was|were) (?:also |not )?(?:satisfied|reassured)",
 )
 
