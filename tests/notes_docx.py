@@ -108,7 +108,8 @@ class Writer:
 
 def write_docx(body: str, path: Path, *, header: str, footer: str, title: str) -> None:
     writer = Writer()
-    writer.document.core_properties.title = title
+    about = writer.document.core_properties
+    about.title, about.author, about.comments = title, "", ""
     writer.blocks(BeautifulSoup(body, "html.parser"), writer.document)
     section = writer.document.sections[0]
     section.header.paragraphs[0].text = header
