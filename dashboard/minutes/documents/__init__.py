@@ -3,6 +3,7 @@
 formats      what a file is; plain: text from bytes; sheet: the conventions of stored text
 word         .docx: package unpacks it, word_* read its numbers, runs, tables
 web          .html; marked_down: .md, made a web page first
+pdf          .pdf: words, columns and paragraphs by where they stand on the page
 """
 
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from pathlib import Path
 from dashboard.errors import DashboardError
 from dashboard.minutes.documents.formats import Format, binary_format, check_size, text_format
 from dashboard.minutes.documents.marked_down import markdown_text
+from dashboard.minutes.documents.pdf import pdf_text
 from dashboard.minutes.documents.plain import plain_text
 from dashboard.minutes.documents.web import web_text
 from dashboard.minutes.documents.word import word_text
@@ -28,8 +30,9 @@ def document(content: bytes, file_name: str) -> Document:
         raise DashboardError(f"{file_name} is empty: the notes of a meeting were wanted.")
     found = binary_format(content, file_name)
     check_size(len(content), found, file_name)
-    if found is Format.DOCX:
-        return Document(text=word_text(content, file_name), format=found)
+    if found:
+        text = (pdf_text if found is Format.PDF else word_text)(content, file_name)
+        return Document(text=text, format=found)
     text = plain_text(content, file_name)
     found = text_format(text, file_name)
     check_size(len(content), found, file_name)

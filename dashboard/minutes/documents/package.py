@@ -47,9 +47,10 @@ class Package:
         """The name of a part in the same folder as the words."""
         return posixpath.join(posixpath.dirname(self.main), name)
 
-    def headers(self) -> list[str]:
-        opening = self.beside("header")
-        return [name for name in self.zipped.namelist() if name.startswith(opening)]
+    def edges(self) -> list[str]:
+        """The names of the parts that hold headers and footers."""
+        openings = (self.beside("header"), self.beside("footer"))
+        return [name for name in self.zipped.namelist() if name.startswith(openings)]
 
     def _bytes(self, name: str) -> bytes:
         try:

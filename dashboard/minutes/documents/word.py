@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from dashboard.minutes.documents.drafts import tell_draft
 from dashboard.minutes.documents.package import Package, broken, opened
 from dashboard.minutes.documents.sheet import Sheet, cleaned, one_line
-from dashboard.minutes.documents.word_draft import says_draft
+from dashboard.minutes.documents.word_around import words_around
 from dashboard.minutes.documents.word_numbers import Numbers, numbers
 from dashboard.minutes.documents.word_runs import Runs, mark_is_deleted
 from dashboard.minutes.documents.word_styles import Styles, is_contents, is_table_of_contents
@@ -30,8 +31,7 @@ def word_text(content: bytes, file_name: str) -> str:
     reader = _Reader.of(package)
     sheet = Sheet()
     reader.blocks(body, sheet)
-    if says_draft(package) and "draft" not in sheet.text[:1000].lower():
-        sheet.lines[:0] = ["DRAFT", ""]
+    tell_draft(sheet, words_around(package))
     return sheet.text
 
 

@@ -1,16 +1,12 @@
-"""Whether a Word document's headers or its watermark call it a draft."""
-
-import re
+"""The words around a Word document: its headers, footers and watermark."""
 
 from dashboard.minutes.documents.package import Package
 from dashboard.minutes.documents.word_runs import Runs
 from dashboard.minutes.documents.word_xml import attribute, name
 
-_DRAFT = re.compile(r"\bdraft\b", re.IGNORECASE)
 
-
-def says_draft(package: Package) -> bool:
-    return any(_DRAFT.search(_words(package, part)) for part in package.headers())
+def words_around(package: Package) -> str:
+    return " ".join(_words(package, part) for part in package.edges())
 
 
 def _words(package: Package, part: str) -> str:

@@ -1,0 +1,72 @@
+"""What a PDF page holds, in reading order: paragraphs and rows; those that a page's end tore put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.minutes.documents.pdf_paragraphs import Paragraph, goes_on_overleaf
+
+Cell = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """`numbered`: its first column is one of numbers; a row without one may go on with the row before."""
+
+    cells: tuple[Cell, ...]
+    numbered: bool
+
+    @property
+    def words(self) -> str:
+        return "\t".join(" ".join(one.text for one in cell) for cell in self.cells)
+
+    @property
+    def alone(self) -> Cell | None:
+        """Its one cell, where no other has words."""
+        filled = [cell for cell in self.cells if cell]
+        return filled[0] if len(filled) == 1 else None
+
+
+Element = Paragraph | Row
+
+
+def together(pages: Sequence[Sequence[Element]]) -> list[Element]:
+    whole: list[Element] = []
+    headings: set[str] = set()
+    for page in pages:
+        for place, element in enumerate(page):
+            if place == 0 and isinstance(element, Row) and element.words in headings:
+                continue
+            if isinstance(element, Row) and (not whole or not isinstance(whole[-1], Row)):
+                headings.add(element.words)
+            torn = whole and element is _first(page, headings) and _mended(whole[-1], element)
+            if torn:
+                whole[-1] = torn
+            else:
+                whole.append(element)
+    return whole
+
+
+def _first(page: Sequence[Element], headings: set[str]) -> Element:
+    """The page's first element that is no heading repeated."""
+    first = page[0]
+    return page[1] if isinstance(first, Row) and first.words in headings and len(page) > 1 else first
+
+
+def _mended(before: Element, after: Element) -> Element | None:
+    if isinstance(before, Paragraph) and isinstance(after, Paragraph):
+        return before.and_then(after) if goes_on_overleaf(before, after) else None
+    if isinstance(before, Row) and isinstance(after, Row) and len(before.cells) == len(after.cells):
+        goes_on = [
+            bool(up and down and goes_on_overleaf(up[-1], down[0]))
+            for up, down in zip(before.cells, after.cells, strict=True)
+        ]
+        torn = not after.cells[0] and (after.numbered or any(goes_on))
+        return replace(before, cells=_joined(before, after, goes_on)) if torn else None
+    return None
+
+
+def _joined(before: Row, after: Row, goes_on: Sequence[bool]) -> tuple[Cell, ...]:
+    return tuple(
+        (*up[:-1], up[-1].and_then(down[0]), *down[1:]) if on else up + down
+        for up, down, on in zip(before.cells, after.cells, goes_on, strict=True)
+    )
