@@ -9,14 +9,16 @@ _ASKED = (
     r"|invited\s+[^.;]{1,60}?\s+to\s+(?:explain|comment|respond|account))\b"
 )
 _INFORMATION = (
-    r"(?:information|details?|data|figures?|numbers|statistics|breakdown|updates?|explanation|reports?|briefings?"
+    r"(?:information|details?|data|figures?|numbers?|statistics|breakdown|updates?|explanation|reports?|briefings?"
     r"|clarification|clarity|confirmation|assurances?|evidence|analysis|analyses|cop(?:y|ies)|sight|paper|note"
     r"|timelines?|timetable|timescales?|comparisons?|forecast|list|summary|plan|response)"
 )
-_REQUESTED = rf"(?:requested|requests|required|demanded)\b(?!\s+to\b)[^.;]{{0,80}}?\b{_INFORMATION}\b"
+_REQUESTED = (
+    rf"(?:requested|requests|required|demanded)\b(?:\s+that\b|(?!\s+to\b)[^.;]{{0,80}}?\b{_INFORMATION}\b)"
+)
 _KNOWING = (
     r"(?:(?:wish|want)(?:ed|es|s)?|(?:would\s+(?:also\s+)?(?:like|wish|want))|(?:was|were|is)\s+(?:keen|interested|anxious)"
-    r"|need(?:ed|s)?)\s+to\s+(?:know|understand|hear|learn|establish|be\s+(?:re)?assured)\b"
+    r"|need(?:ed|s)?)\s+to\s+(?:know|understand|hear|learn|establish|be\s+(?:(?:re)?assured|told|informed|shown|clear|satisfied))\b"
 )
 _WANTING = (
     r"\b(?:needs?|needed|wants?|wanted|requires?|required|seeks?|seeking|would\s+(?:also\s+)?like|wished\s+for)\b"

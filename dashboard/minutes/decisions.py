@@ -20,7 +20,8 @@ _LABEL_ALONE = re.compile(
     r"\s*(?:[Tt]hat|to)?\s*[:–—-]{0,2}\s*(?:[Tt]hat|to)?\s*[:–—-]?$"
 )
 _RECORD = re.compile(
-    r"\b(?:minutes|notes?|record)\b[^.;]{0,160}?\b(?:was|were|be|being)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+)*"
+    r"(?:(?:Subject\s+to\b[^.;]{0,120}?,\s+)?(?:The|These|Both)\s+(?:[a-z]+\s+){0,3}?)?(?:[Mm]inutes|[Nn]otes?|[Rr]ecord)\b"
+    r"[^.;]{0,160}?\b(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+)*"
     r"(?:agreed|approved|confirmed|accepted|adopted|ratified|signed)\b"
 )
 _PUT_THROUGH = re.compile(
@@ -38,7 +39,7 @@ _CLAUSE = re.compile(r"(?:^|(?<=[\s:;–-]))\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+"
 
 def announces(sentence: str) -> bool:
     """Whether a sentence is a decision by its own opening, whoever else speaks around it."""
-    return _OPENS.match(sentence) is not None
+    return (_OPENS.match(sentence) or _RECORD.match(sentence) or _PUT_THROUGH.match(sentence)) is not None
 
 
 def label_alone(words: str) -> bool:
@@ -47,10 +48,8 @@ def label_alone(words: str) -> bool:
 
 
 def decides(words: str, by: tuple[str, ...], verb: str) -> bool:
-    if _OPENS.match(words):
-        return True
-    if not by:
-        return bool(_RECORD.search(words) or _PUT_THROUGH.match(words))
+    if announces(words) or not by:
+        return announces(words)
     said = words[max(words.find(verb), 0) :]
     if BODIES.issuperset(by):
         return _BODY_DECIDES.match(said) is not None

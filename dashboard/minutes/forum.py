@@ -36,9 +36,9 @@ class Forum:
 
     def __init__(self, people: Iterable[Attendee] = (), *, title: str = "", chair: str = "") -> None:
         listed = tuple(people)
-        members = {p.name for p in listed if _COUNCILLOR.match(p.name) or _is_member(p.capacity)}
         councillors = sum(_COUNCILLOR.match(p.name) is not None for p in listed)
         self.is_panel = councillors >= _FEWEST_MEMBERS or _TITLED.search(title) is not None
+        members = {p.name for p in listed if self._is_member(p)}
         office = {p.role or p.name for p in listed if _OFFICE.search(p.capacity)} | {"CEx", "CFO"}
         self._principals = frozenset(BODIES | members | {"Chair", chair} if self.is_panel else CHALLENGERS)
         self._office = frozenset(set() if self.is_panel else office | members | BODIES | {"Chair"})
@@ -53,6 +53,9 @@ class Forum:
         addressed = self.is_panel and _COUNCILLOR.match(who) is not None
         return who in self._principals or who in self._office or addressed
 
-
-def _is_member(capacity: str) -> bool:
-    return _MEMBER.search(capacity) is not None and _SERVES.search(capacity) is None
+    def _is_member(self, person: Attendee) -> bool:
+        """At a panel whoever is no officer and has no role."""
+        if person.role or _SERVES.search(person.capacity):
+            return False
+        listed = _COUNCILLOR.match(person.name) or _MEMBER.search(person.capacity)
+        return listed is not None or (self.is_panel and not person.capacity)

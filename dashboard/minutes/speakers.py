@@ -28,8 +28,9 @@ class Speakers:
         self._who = self._titles() | self._rare_names() | self._names(chair)
         one = rf"(?:{ADDRESSED}|{alternatives(self._who)}|{BODY}|{OFFICE})"
         self._one = re.compile(rf"(?<![\w/])(?:[Tt]he\s+)?({one})(?![\w/])")
-        the_one = rf"(?:[Tt]he\s+)?(?<![\w/]){one}(?![\w’'])"
-        self.subject = rf"{the_one}(?:(?:,\s+{the_one}){{0,6}}\s*(?:,?\s*\band\b|/|&)\s*{the_one}){{0,3}}"
+        the_one = rf"(?:[Tt]he\s+)?{one}(?![\w’'])"
+        more = rf"(?:(?:,\s+{the_one}){{0,6}}\s*(?:,?\s*\band\b|/|&)\s*{the_one}){{0,3}}"
+        self.subject = rf"(?<![\w/]){the_one}{more}"
         self.one_or_more = rf"{one}(?:\s*(?:/|,|&|\band\b)\s*{one}){{0,8}}"
         abbreviation = alternatives(name for name in self._who if _ABBREVIATION.fullmatch(name))
         self.owners = rf"(?<![\w/]){abbreviation}(?:\s*(?:/|,|&|\band\b)\s*{abbreviation}){{0,8}}(?![\w/’'])"
@@ -89,8 +90,7 @@ class Speakers:
             )
             for name in (person.name, bare(person.name), *capacities, person.initials):
                 found.setdefault(" ".join(name.split()), who)
-            if _ABBREVIATION.fullmatch(person.role):
-                found[person.role] = person.role
+            found[person.role] = person.role
         chairs = self._surnamed(chair) or chair or self._chairing() or "Chair"
         found |= dict.fromkeys(_CHAIRS, chairs)
         return {name: who for name, who in found.items() if name and who}

@@ -3,22 +3,26 @@
 import re
 
 _REGULAR = """
-    accept acknowledge add address admit adopt advise agree allude announce answer apologise apologize
-    appeal appreciate approve argue ask assert assure authorise authorize believe brief caution challenge
-    cite claim clarify commend comment complain concede conclude confirm congratulate correct counter
-    decide declare decline demand demonstrate deny describe detail determine direct disagree discuss
-    dispute doubt echo elaborate emphasise emphasize encourage endorse enquire expect explain express flag
-    highlight hope illustrate indicate inform inquire insist instruct introduce invite maintain mention
-    note notify observe offer outline pledge point pose praise predict present press probe promise propose
-    provide push query question raise reassert reassure recall recognise recognize recommend record
-    reflect refuse regret reiterate reject relay remark remember remind repeat reply report request
-    require resolve respond second seek share sign signpost speculate state stress suggest summarise
-    summarize support task tender thank touch underline underscore update urge voice want warn welcome
-    wish wonder
+    accept acknowledge add address admit adopt advise affirm agree allege allude announce answer apologise
+    apologize appeal applaud appreciate apprise approve argue ascribe ask assert assess assure attest
+    attribute authorise authorize believe blame brief calculate caution challenge characterise cite claim
+    clarify commend comment commiserate compare complain concede conclude confirm congratulate contend
+    contest correct counter cover credit debate decide declare decline defend demand demonstrate deny
+    describe detail determine direct disagree discuss dismiss dispute doubt echo elaborate elucidate
+    empathise emphasise emphasize encourage endorse enquire estimate evidence exemplify expect explain
+    explore express flag guarantee highlight hint hope identify illustrate indicate inform inquire insist
+    instruct interject interrogate introduce invite justify lament list maintain mention name note notify
+    object observe offer opine outline pinprofess pledge point pose praise predict present press probe
+    promise pronounce propose protest provide push query question raise reassert reassure rebut recall
+    reckon recognise recognize recommend record reflect refuse refute regret reiterate reject relate relay
+    remark remember remind repeat reply report reproach request require resolve respond reveal review
+    scrutinise second seek share sign signal signify signpost sketch specify speculate state stipulate
+    stress submit suggest summarise summarize support surmise suspect sympathise task tender testify thank
+    touch trace underline underscore update urge voice volunteer vow want warn welcome wish wonder
 """
 _IRREGULAR = """
-    admitted commits committed feels felt gave gives referred refers said say says sought speaks spoke
-    tells think thinks thought told understood undertakes undertook
+    admitted commits committed feels felt forecast foresaw gave gives pleaded pled referred refers said
+    say says sought speaks spoke tells think thinks thought told understood undertakes undertook
 """
 # The bare form, as after "Members" or by a slip ("The CC acknowledge"), of verbs that are nothing else.
 _BARE = """
@@ -45,15 +49,19 @@ _PHRASES = (
     r"(?:went|goes|talked|talks|spoke) (?:briefly )?(?:through|about|over)",
     r"(?:went|goes) on to (?:say|explain|ask|add|describe|outline)",
     r"dr[ea]ws? (?:[^.;]{0,40}? )?attention",
-    r"brought [^.;]{1,60}? (?:attention|up)",
-    r"read (?:out|aloud|a|the)",
+    r"brought (?:the|an?|figures|[^.;]{1,60}? (?:attention|up))",
+    r"show(?:ed|s) (?:an?|the|members|some|how|that)|put (?:it|this|the) [^.;]{0,40}?\b(?:at|down to)",
+    r"read (?:out|aloud|an?|the)",
     r"set (?:out|the scene)|sets out",
     r"pa(?:id|ys) tribute",
     r"call(?:ed|s) (?:for|on|upon|into question)",
-    r"(?:opened|closed|adjourned|started|began) (?:the (?:meeting|discussion|item)|proceedings|by)",
+    r"(?:opened|closed|adjourned|started|began) (?:proceedings|by)",
+    r"(?:opened|closed|adjourned|started|began) (?:the|this|her|his|their) (?:\w+ )?(?:meeting|discussion|item)",
     r"summed up|moved (?:that|the)|turned to|continued (?:that|by)|expanded (?:on|upon)|fed back",
     r"had (?:an? (?:question|query|concern)|concerns|questions|no (?:questions|further|concerns|comments))",
     r"would (?:also )?(?:like|welcome|wish|want|appreciate|prefer)",
+    r"(?:was|were|is) (?:also |now |not )?able to (?:say|confirm|report|advise|assure|tell|update|inform|give)",
+    r"(?:did|does) not have (?:it|the|that|those|this|any|them|a)\b[^.;]{0,30}? (?:hand|him|her|them)",
     r"(?:could|did|would) not (?:say|confirm|comment|answer|agree|accept|recall|commit|believe|know)",
     r"(?:was|were|is) (?:also |very |particularly |not )?(?:concerned|pleased|surprised|disappointed|keen"
     r"|clear|grateful|delighted|encouraged|heartened|worried|mindful|conscious|unhappy|dismayed|frustrated"
