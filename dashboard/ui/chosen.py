@@ -36,6 +36,12 @@ class Filters:
     meetings: tuple[Meeting, ...]
     compare: Against = NOTHING
 
+    @property
+    def usual_day(self) -> datetime.date:
+        """The day that a bare link is shown as at."""
+        known = self.opens or (self.held.as_at(self.line) if self.held else None)
+        return known or datetime.date.today()
+
     def question(self, measure: Measure, *, form: Form | None = None) -> Question:
         """Of these days, this line, this origin; `form` in place of the chosen one."""
         asked = Question(

@@ -1,13 +1,14 @@
 """What all meetings held by a day hold together, gone through once for all readers."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import streamlit as st
 
 from dashboard.charts.meeting_timeline import Said
 from dashboard.minutes.meeting import Extract, Item, Kind, Meeting
+from dashboard.minutes.register import Person, people
 from dashboard.ui import caches
 from dashboard.ui.as_it_stood import Spoken, spoken_of
 from dashboard.ui.chosen import Filters
@@ -16,11 +17,11 @@ from dashboard.ui.minutes_links import meeting_of
 
 @dataclass(frozen=True, kw_only=True)
 class Known:
-    """`people` and `roles` are those that stand in the notes; `spoken`, of all origins, has what they speak
-    of most first; `said` is of each meeting, newest first.
+    """`people`: those seen last first. `roles` are those that spoke. `spoken`, of all origins, has what is
+    spoken of most first. `said` is of each meeting, newest first.
     """
 
-    people: tuple[str, ...]
+    people: tuple[Person, ...]
     roles: tuple[str, ...]
     topics: tuple[str, ...]
     spoken: tuple[Spoken, ...]
@@ -36,7 +37,7 @@ def _known(stamp: caches.Stamp, as_at: datetime.date, line: str, _filters: Filte
     extracts = [extract for meeting in _filters.meetings for extract in meeting.extracts]
     spoken = dict.fromkeys(one._replace(origin=None) for one in spoken_of(extracts, _filters))
     return Known(
-        people=_people(_filters.meetings),
+        people=people(_filters.meetings),
         roles=_in_order(role for one in extracts for role in one.by),
         topics=_in_order(topic.key for one in extracts for topic in one.topics),
         spoken=tuple(spoken),
@@ -52,10 +53,6 @@ def said_at(one: Meeting) -> Said:
         challenges=sum(extract.kind is Kind.CHALLENGE for extract in one.extracts),
         promises=sum(extract.promise is not None for extract in one.extracts),
     )
-
-
-def _people(meetings: Sequence[Meeting]) -> tuple[str, ...]:
-    return _in_order(who.name for one in meetings for who in (*one.attendance, *one.apologies))
 
 
 def _in_order(names: Iterable[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Where each meeting, item, extract and promise is found, as at the same day: addresses for the pages' links.
 
-An extract's id says its meeting and item by itself, so its address holds nothing else.
+An extract's id says its meeting and item by itself, so its address holds nothing else. What a bare link
+shows anyway is left out: put in order on arrival, an address would stand in the browser's history twice.
 """
 
 from html import escape
@@ -14,8 +15,9 @@ PAGE = "minutes"
 
 def address(filters: Filters, **asked: object) -> str:
     """Within the pages, ready for an attribute; what is None or blank is left out."""
-    said = {name: str(one) for name, one in asked.items() if one not in (None, "")}
-    return escape(f"{PAGE}?{urlencode({**said, 'as_at': filters.as_at.isoformat()})}")
+    as_at = None if filters.as_at == filters.usual_day else filters.as_at
+    said = {name: str(one) for name, one in {**asked, "as_at": as_at}.items() if one not in (None, "")}
+    return escape(f"{PAGE}?{urlencode(said)}" if said else PAGE)
 
 
 def to_meeting(meeting: Meeting | str, filters: Filters, **more: object) -> str:

@@ -21,7 +21,7 @@ _MOST_BUTTONS = 8
 def sought_bar(asked: Asked) -> None:
     known = known_by_then(asked.filters)
     with st.container(horizontal=True, key="filters", gap="medium", vertical_alignment="center"):
-        _one("Who", "person", known.people, asked.person)
+        _one("Who", "person", [one.name for one in known.people], asked.person)
         _one("Role", "role", known.roles, asked.role)
         _one("Kind", "kind", list(Kind), asked.kind or "")
         measures = [one.key for one in CHARTABLE]

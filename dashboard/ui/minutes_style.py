@@ -8,6 +8,7 @@ _CSS = """
 .st-key-minutes_head { margin-top: .5rem; }
 .st-key-minutes_head > :last-child { margin-left: auto; }
 .st-key-minutes_head button[kind=tertiary] { padding: 0; color: var(--muted); }
+.st-key-parts_sections button[aria-checked=true] { background: none !important; font-weight: 700; }
 .jumps { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .5rem 0 0; }
 .jumps a, .extract header a, .place a, .earlier a, .held a, .short small a { color: inherit; }
 .jumps a { color: var(--meeting); min-height: 1.5rem; }
