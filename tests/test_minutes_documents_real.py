@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.minutes.documents import document
+from dashboard.minutes.documents.converting import converted
 
 NOTES = Path(__file__).resolve().parent / "notes"
 FILES = sorted(NOTES.glob("*/files/*"))
@@ -26,7 +26,7 @@ def source(file: Path) -> str:
 
 
 def stored(file: Path) -> str:
-    return document(file.read_bytes(), file.name).text
+    return converted(file.read_bytes(), file.name).text
 
 
 def pieces(text: str) -> list[str]:

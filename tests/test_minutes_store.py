@@ -137,7 +137,6 @@ def drafts_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
         standing = Standing.DRAFT if "Draft" in text else Standing.FINAL
         return replace(found, meeting=replace(found.meeting, standing=standing))
 
-    monkeypatch.setattr("dashboard.minutes.store.reading", read)
     monkeypatch.setattr("dashboard.minutes.adding.reading", read)
 
 
@@ -244,3 +243,13 @@ def test_notes_that_todays_reader_refuses_take_no_page_down(store: MinutesStore,
     connection.close()
     assert [meeting.date.year for meeting in store.meetings()] == [2022]
     assert len(store.rows()) == 2
+
+
+def test_notes_that_break_the_reader_are_refused_and_no_page_with_them(
+    store: MinutesStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add(written(tmp_path, WRAPPED))
+    monkeypatch.setattr("dashboard.minutes.adding.reading", lambda *_: {}["oddity"])
+    with pytest.raises(DashboardError, match=r"b\.txt: these notes cannot be read yet \(KeyError"):
+        store.add(written(tmp_path, TABLE, "b.txt"))
+    assert store.meetings() == ()

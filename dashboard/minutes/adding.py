@@ -35,7 +35,20 @@ class Added:
 
 def read_again(row: Kept) -> Reading:
     """DashboardError where the reader of today no longer takes them for the notes of a meeting."""
-    return lettered(reading(row.text, row.file_name), row.letter)
+    return lettered(read_or_refused(row.text, row.file_name), row.letter)
+
+
+def read_or_refused(text: str, file_name: str) -> Reading:
+    """DashboardError whatever goes wrong: one file's oddity must not take a page or the other files down."""
+    try:
+        return reading(text, file_name)
+    except DashboardError:
+        raise
+    except Exception as problem:
+        raise DashboardError(
+            f"{file_name}: these notes cannot be read yet ({type(problem).__name__}: {problem}). "
+            "They were left out; please report it with the file's layout."
+        ) from problem
 
 
 def keep(

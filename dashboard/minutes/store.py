@@ -9,11 +9,11 @@ import hashlib
 from pathlib import Path
 
 from dashboard.errors import DashboardError
-from dashboard.minutes.adding import Added, Outcome, keep, read_again
+from dashboard.minutes.adding import Added, Outcome, keep, read_again, read_or_refused
 from dashboard.minutes.documents import document, file_bytes
 from dashboard.minutes.kept import Kept
 from dashboard.minutes.meeting import Meeting
-from dashboard.minutes.reading import Reading, reading
+from dashboard.minutes.reading import Reading
 from dashboard.minutes.store_file import every_row, make_table, opened
 
 FILE_NAME = "minutes.sqlite"
@@ -36,7 +36,7 @@ class MinutesStore:
         if there:
             return self._unchanged(there)
         given = document(content, file_name)
-        read = reading(given.text, file_name)
+        read = read_or_refused(given.text, file_name)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with opened(self.path) as connection:
             # The write lock is taken first, so that two adds at once come one after the other.

@@ -59,8 +59,16 @@ LARGEST = {
 LARGEST_BYTES = max(LARGEST.values())
 
 
-def binary_format(content: bytes, file_name: str) -> Format | None:
-    """PDF or Word; None for what may be text. DashboardError for formats that cannot be read."""
+def format_of(content: bytes, file_name: str) -> Format:
+    """DashboardError for what is empty, too large, or of a format that cannot be read."""
+    if not content.strip():
+        raise DashboardError(f"{file_name} is empty: the notes of a meeting were wanted.")
+    found = _binary(content, file_name) or _textual(content, file_name)
+    check_size(len(content), found, file_name)
+    return found
+
+
+def _binary(content: bytes, file_name: str) -> Format | None:
     if b"%PDF-" in content[:1024]:
         return Format.PDF
     if content.startswith(b"PK\x03\x04"):
@@ -73,10 +81,11 @@ def binary_format(content: bytes, file_name: str) -> Format | None:
     return None
 
 
-def text_format(text: str, file_name: str) -> Format:
+def _textual(content: bytes, file_name: str) -> Format:
     """A web page calls itself one, or is named so and has tags; Markdown is known by its name alone."""
     ending = file_name.rpartition(".")[2].lower()
-    if _WEB_PAGE.match(text[:20_000]) or (ending in ("html", "htm", "xhtml") and _TAG.search(text)):
+    opening = content[:20_000].decode("latin-1").lstrip("\xef\xbb\xbf")
+    if _WEB_PAGE.match(opening) or (ending in ("html", "htm", "xhtml") and _TAG.search(opening)):
         return Format.HTML
     return Format.MARKDOWN if ending in ("md", "markdown") else Format.TXT
 
