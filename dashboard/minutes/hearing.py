@@ -6,6 +6,8 @@ from dashboard.minutes.verbs import SAID_BY, SAYING
 
 # How far into a sentence its speaker is looked for: no writer's opening is longer.
 FARTHEST = 600
+# … and with what follows its speaker up to the verb.
+ENOUGH = 3 * FARTHEST
 _ADVERBS = (
     r"(?:,?\s+(?:also|then|further|again|therefore|has|had|have|did|not|all|both|each|jointly|once|next|however"
     r"|subsequently|too|in\s+(?:response|reply|turn|answer)|(?!only|early)[a-z]+ly),?)*"

@@ -8,9 +8,10 @@ have said inside another's words ("It was noted that the CC said so") is not hea
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.minutes.decisions import announces
-from dashboard.minutes.hearing import FARTHEST, GOVERNED, SAYS, said, said_by, said_later
+from dashboard.minutes.hearing import ENOUGH, FARTHEST, GOVERNED, SAYS, said, said_by, said_later
 from dashboard.minutes.sentences import sentences
 from dashboard.minutes.speakers import Speakers
 
@@ -63,8 +64,9 @@ class Ear:
         """Sentences in order, cut again where a second speaker takes over within one."""
         found: list[Piece] = []
         for start, end in sentences(paragraph):
+            hears = lru_cache(maxsize=2)(self.hears)
             for stop, goes_on in self._handovers(paragraph, start, end):
-                before = self.hears(paragraph[start:stop])
+                before = hears(paragraph[start : min(stop, start + ENOUGH)])
                 joined = paragraph[stop - 1] != ";"
                 if before or not joined:
                     found.append(Piece(start=start, end=stop, speech=before))

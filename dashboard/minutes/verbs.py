@@ -56,11 +56,11 @@ _PHRASES = (
     r"pa(?:id|ys) tribute",
     r"call(?:ed|s) (?:for|on|upon|into question)",
     r"(?:opened|closed|adjourned|started|began) (?:proceedings|by)",
-    r"(?:opened|closed|adjourned|started|began) (?:the|this|her|his|their) (?:\w+ )?(?:meeting|discussion|item)",
+    r"(?:opened|closed|adjourned|started|began) (?:the|this|h(?:er|is)|their) (?:\w+ )?(?:meeting|item)",
     r"summed up|moved (?:that|the)|turned to|continued (?:that|by)|expanded (?:on|upon)|fed back",
     r"had (?:an? (?:question|query|concern)|concerns|questions|no (?:questions|further|concerns|comments))",
     r"would (?:also )?(?:like|welcome|wish|want|appreciate|prefer)",
-    r"(?:was|were|is) (?:also |now |not )?able to (?:say|confirm|report|advise|assure|tell|update|inform|give)",
+    r"(?:was|were|is) (?:also |now |not )?able to (?:say|confirm|report|advise|assure|tell|update|give)",
     r"(?:did|does) not have (?:it|the|that|those|this|any|them|a)\b[^.;]{0,30}? (?:hand|him|her|them)",
     r"(?:could|did|would) not (?:say|confirm|comment|answer|agree|accept|recall|commit|believe|know)",
     r"(?:was|were|is) (?:also |very |particularly |not )?(?:concerned|pleased|surprised|disappointed|keen"
