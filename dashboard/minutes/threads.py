@@ -6,19 +6,14 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dashboard.minutes.due import due_in
-from dashboard.minutes.due_days import Told
+from dashboard.minutes.earlier import promised_before
 from dashboard.minutes.marks import Promise
 from dashboard.minutes.meeting import Action, Extract, Item, Meeting
-from dashboard.minutes.tracker import Sort, State, Step, Tracked, state_of
+from dashboard.minutes.tracker import ENDED, Sort, State, Step, Tracked, state_of
 from dashboard.minutes.wishes import wish_in
-from dashboard.reference.events import events
 from dashboard.reference.promise_names import name_of
-from dashboard.reference.terms import Dating
-from dashboard.reference.terms import Kind as EventKind
 
 _SHORT = 90
-_SPAN = re.compile(r"\b(?:with)?in\s+(?:\w+\s+){0,2}(?:day|week|month|fortnight)s?\b", re.IGNORECASE)
 # What takes place on its day, whether anybody records it or not.
 _MEETS = re.compile(r"\b(?:meeting|board)\b", re.IGNORECASE)
 _DOES = r"\b[^,;.]{0,60}?\b(?:will|would|shall|is\s+to|are\s+to|was\s+to|were\s+to|undertook|agreed|plans?)\b"
@@ -38,6 +33,10 @@ class Thread:
     steps: list[Step]
     what: str = ""
     more: list[Step] = field(default_factory=list)
+
+    @property
+    def is_open(self) -> bool:
+        return not any(step.state in ENDED for step in (*self.steps, *self.more))
 
     def finished(self, as_at: datetime.date, *, met_since: bool) -> Tracked:
         steps = tuple(sorted([*self.steps, *self.more], key=lambda step: step.on))
@@ -86,7 +85,7 @@ def begun(meeting: Meeting, item: Item, extract: Extract) -> Iterator[Thread]:
             extract,
             sort=Sort.PROMISE,
             words=promise.words,
-            steps=[*_before(promise, meeting, extract), said(promise, meeting, extract)],
+            steps=[*promised_before(promise, meeting, extract), said(promise, meeting, extract)],
             owner=_owner(promise.words, meeting),
         )
         thread.id += f"~{number + 1}" if number else ""
@@ -134,39 +133,6 @@ def said(promise: Promise, meeting: Meeting, extract: Extract) -> Step:
         words=promise.words,
         extract=extract.id,
     )
-
-
-def _before(promise: Promise, meeting: Meeting, extract: Extract) -> list[Step]:
-    """ "Should have been available within 6 weeks": counted from what went live, where that is known."""
-    earlier = promise.earlier_words
-    if not earlier:
-        return []
-    base, named = _went_live(extract.text, meeting.date) if _SPAN.search(earlier) else (None, "")
-    day = base or meeting.date - datetime.timedelta(days=365)
-    found = due_in(earlier, Told(day=day)) if base or not _SPAN.search(earlier) else None
-    due = found.day if found and found.day and found.day <= meeting.date else None
-    words = f"{earlier} (counted from {named})" if due and named else earlier
-    return [
-        Step(
-            on=base or meeting.date,
-            state=State.DUE,
-            due=due,
-            due_words=words,
-            words=earlier,
-            extract=extract.id,
-        )
-    ]
-
-
-def _went_live(text: str, day: datetime.date) -> tuple[datetime.date | None, str]:
-    """The last day a system that the text names can have gone live, by events.csv."""
-    for event in events():
-        begins = event.starts_by or event.starts
-        names = re.findall(r"\b[A-Z]{3,}\b", event.label)
-        past = event.kind is EventKind.SYSTEM and event.dating is not Dating.PLANNED and begins <= day
-        if past and any(re.search(rf"\b{name}\b", text) for name in names):
-            return begins, event.label
-    return None, ""
 
 
 def _owner(words: str, meeting: Meeting) -> tuple[str, ...]:

@@ -36,7 +36,8 @@ class Sort(StrEnum):
     OPINION = "opinion"
 
 
-OPEN = frozenset({State.DUE, State.OVERDUE, State.MOVED, State.NO_DATE, State.NO_OUTCOME})
+ENDED = (State.DONE, State.DROPPED)
+OPEN = (State.DUE, State.OVERDUE, State.MOVED, State.NO_DATE, State.NO_OUTCOME)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +105,7 @@ class Tracked:
     @property
     def ended(self) -> Step | None:
         """The step that says it was done or dropped."""
-        return next((s for s in reversed(self.steps) if s.state in (State.DONE, State.DROPPED)), None)
+        return next((s for s in reversed(self.steps) if s.state in ENDED), None)
 
     @property
     def days_late(self) -> int | None:
@@ -123,7 +124,7 @@ class Tracked:
 def state_of(steps: Sequence[Step], as_at: datetime.date, *, met_since: bool, is_meeting: bool) -> State:
     """`met_since`: whether a later meeting is known by `as_at`."""
     last = steps[-1]
-    if last.state in (State.DONE, State.DROPPED, State.OPINION):
+    if last.state in (*ENDED, State.OPINION):
         return last.state
     due = next((step.due for step in reversed(steps) if step.due), None)
     if due is None:
