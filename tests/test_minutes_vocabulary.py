@@ -1,18 +1,21 @@
 """From words to measures, lines and origins, by a table that a police officer can extend."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from dashboard import measures
 from dashboard.errors import DashboardError
+from dashboard.minutes.topics import topic_names, topics_in
 from dashboard.minutes.vocabulary import links, vocabulary
+from dashboard.minutes.vocabulary_file import topic_rows
 
 BUILT = {measure.key for measure in measures.ALL}
 STILL_TO_COME = {"sickness", "abstraction"}
 ORIGINS = {"", "public", "diverted_mobile", "station_phone", "other_agency"}
 
-HEADING = "words,measure,line,origin,beside,note\n"
+HEADING = "words,measure,line,origin,beside,score,note\n"
 
 
 def about(words: str, around: str = "") -> list[tuple[str, str, str]]:
@@ -76,15 +79,63 @@ def test_a_link_shows_the_words_that_made_it_as_they_stand() -> None:
 
 def test_a_new_row_counts_as_soon_as_the_file_is_saved(tmp_path: Path) -> None:
     path = tmp_path / "vocabulary.csv"
-    path.write_text(f"{HEADING}speed,mean_answer_time,,,,\n", encoding="utf-8")
+    path.write_text(f"{HEADING}speed,mean_answer_time,,,,,\n", encoding="utf-8")
     assert links("Hold music.", "", vocabulary(tmp_path)) == ()
-    path.write_text(f"{HEADING}speed,mean_answer_time,,,,\nhold music,gave_up,,,,a note\n", encoding="utf-8")
+    path.write_text(
+        f"{HEADING}speed,mean_answer_time,,,,,\nhold music,gave_up,,,,,a note\n", encoding="utf-8"
+    )
     assert [link.measure for link in links("Hold music.", "", vocabulary(tmp_path))] == ["gave_up"]
 
 
 def test_a_row_that_is_there_twice_is_refused_by_its_number(tmp_path: Path) -> None:
     (tmp_path / "vocabulary.csv").write_text(
-        HEADING + "queue,offered,,,,\nQueue,gave_up,,,,\n", encoding="utf-8"
+        HEADING + "queue,offered,,,,,\nQueue,gave_up,,,,,\n", encoding="utf-8"
     )
     with pytest.raises(DashboardError, match="row 3"):
         vocabulary(tmp_path)
+
+
+def score(words: str, around: str = "") -> list[tuple[str, float]]:
+    return [(link.measure, link.score) for link in links(words, around, vocabulary())]
+
+
+def test_a_links_score_says_how_surely_its_words_mean_the_measure() -> None:
+    assert score("Abandonment rates rose.", "") == [("abandonment", 1.0)]
+    assert score("Demand on the control room rose.") == [("offered", 0.8)]
+    assert score("Demand rose.", "Public contact") == [("offered", 0.6)]
+    assert score("Rosters follow demand.", "Public contact") == [("offered", 0.3)]
+    assert score("Rosters follow demand. Call volumes rose.") == [("offered", 1.0)]
+
+
+def test_a_row_names_a_context_that_is_written_once() -> None:
+    row = next(row for row in vocabulary() if row.words == "demand")
+    assert {"control room", "FCR", "contact centre"} <= set(row.beside)
+    assert about("Demand on the FCR rose.") == about("Demand on our contact centre rose.")
+
+
+def test_other_forces_words_lead_to_the_same_measures() -> None:
+    assert about("We answered 91% of 999 calls within 10 seconds.") == [("answered_in_time", "999", "")]
+    assert about("The SLA for 101 was missed by the contact centre.") == [("answered_in_time", "101", "")]
+    assert about("Call attrition on the non-emergency number fell.") == [("abandonment", "", "")]
+    assert about("Staff attrition rose.") == []
+    assert about("AHT of call handlers grew.") == [("mean_handling_time", "", "")]
+    assert about("Shrinkage in the FCR grew.") == [("abstraction", "", "")]
+
+
+def test_words_in_capitals_are_found_in_capitals_alone() -> None:
+    assert [topic.key for topic in topics_in("SAFE logs each contact.", "")] == ["safe"]
+    assert topics_in("They keep people safe under the Safer Plan.", "") == ()
+
+
+def test_topics_of_a_heading_are_less_sure_than_those_of_own_words() -> None:
+    own, headed = topics_in("The front counters had none.", "SAAB SAFE")[::-1]
+    assert (own.key, own.words, own.score) == ("front_counters", ("front counters",), 1.0)
+    assert (headed.key, headed.words, headed.score) == ("safe", ("SAAB", "SAFE"), 0.5)
+
+
+def test_every_topic_has_a_name_for_pages_and_words_of_its_own() -> None:
+    rows = topic_rows()
+    assert len({row.name for row in rows}) == len(rows) == len(topic_names())
+    ways = [way.lower() for row in rows for way in row.words]
+    assert len(ways) == len(set(ways))
+    assert all(re.fullmatch("[a-z_]+", row.key) for row in rows)

@@ -11,6 +11,7 @@ from dashboard.minutes.parts import Part, PartKind, parts_of
 from dashboard.minutes.sections import Section
 from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.tears import OwnerScrap
+from dashboard.minutes.topics import topics_in
 from dashboard.minutes.turn import Turn
 from dashboard.minutes.turns import TurnTaker
 from dashboard.minutes.vocabulary import Row, links
@@ -69,6 +70,7 @@ class Desk:
                 text=turn.run.words,
                 spans=turn.run.spans,
                 links=links(turn.run.words, f"{headings} {answered.text if answered else ''}", self.rows),
+                topics=topics_in(turn.run.words, headings),
                 answers=answered.id if answered else "",
             )
             self.parts += parts_of(turn.run, PartKind.EXTRACT, extract.id)

@@ -9,6 +9,7 @@ from dashboard.errors import DashboardError
 from dashboard.minutes.meeting import Action, Attendee, Extract, Item, Kind, Meeting, Words
 from dashboard.minutes.noticing import noticed
 from dashboard.minutes.roles import KNOWN
+from dashboard.minutes.topics import topics_in
 from dashboard.minutes.vocabulary import links, vocabulary
 from dashboard.reference.folder import FOLDER
 
@@ -95,5 +96,6 @@ def _extract(written: dict[str, Any], extract_id: str, around: str, asked: Extra
         text=written["text"],
         spans=(),
         links=links(written["text"], f"{around} {answered.text if answered else ''}", vocabulary()),
+        topics=topics_in(written["text"], around),
         answers=answered.id if answered else "",
     )

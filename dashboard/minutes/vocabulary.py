@@ -8,39 +8,28 @@
   words away ("999 and 101" is one naming). A sentence that names no line takes none from its neighbours: a
   link whose words name no line at all speaks of every line.
 - Origins are those named anywhere in the extract; they narrow only measures of the calls' number.
+- A link's score is that of its surest words: 1 for a measure's own words; 0.8 where what must stand beside
+  them does so in the extract itself; 0.6 where only a heading or the challenge answered says so. A row may
+  give its words a score of its own: 0.3 marks a measure that is mentioned in passing ("planned around
+  demand"). What is below `PASSING` stands beside no chart.
 """
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 from dashboard.minutes.marks import Link
 from dashboard.minutes.sentences import sentences
-from dashboard.reference.cells import many, maybe_text, text
-from dashboard.reference.folder import FOLDER
-from dashboard.reference.tables import Table, read, repeated
+from dashboard.minutes.vocabulary_file import Row, pattern, vocabulary
+
+__all__ = ["PASSING", "Row", "links", "vocabulary"]
+
+PASSING = 0.5
+_OWN, _BESIDE_IT, _AROUND_IT = 1.0, 0.8, 0.6
 
 COUNTS_BY_ORIGIN = frozenset({"offered", "answered", "abandoned", "redirected"})
 _FARTHEST_WORDS = 8
 _TOGETHER = re.compile(r"\s*(?:,|/|&|and|or)\s*(?:the\s+)?")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """`*` at a word's end stands for any ending."""
-
-    words: str
-    measure: tuple[str, ...]
-    line: tuple[str, ...]
-    origin: str
-    beside: tuple[str, ...]
-    note: str
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        return _pattern(self.words)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,44 +38,34 @@ class _Hit:
     start: int
     end: int
     words: str
-
-
-TABLE = Table(
-    file="vocabulary.csv",
-    columns={
-        "words": text,
-        "measure": many,
-        "line": many,
-        "origin": maybe_text,
-        "beside": many,
-        "note": maybe_text,
-    },
-    build=Row,
-    misfits=lambda rows: repeated([row.words.lower() for row in rows]),
-)
-
-
-def vocabulary(folder: Path = FOLDER) -> tuple[Row, ...]:
-    """Rows, longest words first; the file is read again once it has changed."""
-    path = folder / TABLE.file
-    return _rows(folder, path.stat().st_mtime_ns if path.exists() else 0)
-
-
-@lru_cache(maxsize=4)
-def _rows(folder: Path, _changed_at: int) -> tuple[Row, ...]:
-    return tuple(sorted(read(TABLE, folder), key=lambda row: -len(row.words)))
+    score: float
 
 
 def links(words: str, around: str, rows: tuple[Row, ...]) -> tuple[Link, ...]:
     """One a measure, in order of mention; `around` holds the headings and the challenge answered."""
-    context = f"{around} {words}"
-    conditions = {beside for row in rows for beside in row.beside}
-    met = {beside for beside in conditions if _pattern(beside).search(context)}
-    counting = [row for row in rows if not row.beside or met.intersection(row.beside)]
+    there = [row for row in rows if row.begins in words.lower()]
+    met, near = _met(f"{around} {words}", there), _met(words, there)
+    counting = [(row, score) for row in there if (score := _score(row, met, near))]
     hits = _hits(words, counting)
     origins = [hit for hit in hits if hit.row.origin]
     measures = dict.fromkeys(measure for hit in hits for measure in hit.row.measure)
     return tuple(_link(measure, hits, origins, words) for measure in measures)
+
+
+def _met(text: str, rows: list[Row]) -> set[str]:
+    conditions = {beside for row in rows for beside in row.beside}
+    return {beside for beside in conditions if pattern(beside).search(text)}
+
+
+def _score(row: Row, met: set[str], near: set[str]) -> float:
+    """0 where the row does not count."""
+    if row.beside and not met.intersection(row.beside):
+        return 0.0
+    if row.score is not None:
+        return row.score
+    if not row.beside:
+        return _OWN
+    return _BESIDE_IT if near.intersection(row.beside) else _AROUND_IT
 
 
 def _link(measure: str, hits: list[_Hit], origins: list[_Hit], words: str) -> Link:
@@ -99,6 +78,7 @@ def _link(measure: str, hits: list[_Hit], origins: list[_Hit], words: str) -> Li
         lines=tuple(sorted({line for hit in lined for line in hit.row.line}, reverse=True)),
         origins=tuple(dict.fromkeys(hit.row.origin for hit in narrowing)),
         words=tuple(dict.fromkeys(hit.words for hit in makers)),
+        score=max(hit.score for hit in own),
     )
 
 
@@ -134,17 +114,12 @@ def _words_apart(one: _Hit, other: _Hit, words: str) -> int:
     return len(words[first.end : second.start].split())
 
 
-def _hits(words: str, rows: list[Row]) -> list[_Hit]:
+def _hits(words: str, rows: list[tuple[Row, float]]) -> list[_Hit]:
     """What the rows find, longest first, nothing read twice; in order of place."""
     taken: list[_Hit] = []
-    for row in rows:
+    for row, score in rows:
         for match in row.pattern.finditer(words):
-            if all(match.end() <= hit.start or match.start() >= hit.end for hit in taken):
-                taken.append(_Hit(row=row, start=match.start(), end=match.end(), words=match.group()))
+            start, end = match.span()
+            if all(end <= hit.start or start >= hit.end for hit in taken):
+                taken.append(_Hit(row=row, start=start, end=end, words=match.group(), score=score))
     return sorted(taken, key=lambda hit: hit.start)
-
-
-@lru_cache(maxsize=4096)
-def _pattern(words: str) -> re.Pattern[str]:
-    spelled = r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split())
-    return re.compile(rf"(?<![\w-]){spelled}(?!\w)", re.IGNORECASE)
