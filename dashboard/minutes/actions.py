@@ -14,7 +14,8 @@ from dashboard.minutes.tears import OwnerScrap
 
 def owner_in(words: str, speakers: Speakers) -> tuple[str, ...]:
     """ "The DCC to review…", "DCC and ACC will…", "… (DCC)", "… – DCC", "DCC: …"."""
-    begins = re.match(rf"{speakers.subject}(?=\s+(?:to|will|shall|is to|are to)\b|\s*[:–-]\s)", words)
+    who = rf"(?:The\s+)?(?:{speakers.one_or_more}|{speakers.subject})"
+    begins = re.match(rf"{who}(?=\s+(?:to|will|shall|is to|are to)\b|\s*[:–-]\s)", words)
     ends = re.search(rf"(?:[(\[–-]\s*)({speakers.owners})\s*[)\]]?\.?$", words)
     named = begins.group() if begins else ends[1] if ends else ""
     return speakers.named_in(named)

@@ -2,7 +2,14 @@
 
 import re
 
-from dashboard.minutes.capacities import ADDRESS, begins_a_title, is_group, is_title, name_after_title
+from dashboard.minutes.capacities import (
+    ADDRESS,
+    begins_a_title,
+    is_group,
+    is_title,
+    name_after_title,
+    names_an_office,
+)
 from dashboard.minutes.roles import KNOWN
 
 _LINES = re.compile(r"\n|;|•|▪|●|(?:^|(?<=\n)|(?<=\t))[ \t]*[-–*](?=\s)")
@@ -56,7 +63,12 @@ def is_nobody(entry: str) -> bool:
 
 def is_name(words: str) -> bool:
     plain = words.strip()
-    return _NAME.match(plain) is not None and plain not in KNOWN and not begins_a_title(plain)
+    return (
+        _NAME.match(plain) is not None
+        and plain not in KNOWN
+        and not begins_a_title(plain)
+        and not names_an_office(plain)
+    )
 
 
 def _add(found: list[str], entry: str) -> None:
@@ -83,7 +95,10 @@ def _is_headings(line: str) -> bool:
 def _of_line(line: str, *, several: bool) -> list[str]:
     if "\t" in line.strip():
         return [line.strip()]
-    line = _HAD_SENT.sub(" (apologies)", _ABSENCE.sub("", line.strip(), count=1))
+    told = _ABSENCE.match(line.strip())
+    line = _HAD_SENT.sub(" (apologies)", line.strip()[told.end() :] if told else line.strip())
+    if told and "apologies" in told.group().lower():
+        return [f"{entry} (apologies)" for entry in _of_line(line.rstrip("."), several=False)]
     group = _GROUP.match(line)
     if group and is_group(group["group"]) and not is_name(group["group"]):
         return _of_line(group["rest"], several=False) if group["rest"].strip() else []
@@ -91,7 +106,7 @@ def _of_line(line: str, *, several: bool) -> list[str]:
     if address:
         line = line[address.end() :]
     pieces = [
-        piece.removeprefix("from ")
+        re.sub(r"^(?:and\s+|from\s+)+", "", piece)
         for part in _people_apart(line)
         for piece in _run_on(part, several=several)
     ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from dashboard.minutes.action_labels import label_end
+from dashboard.minutes.decisions import label_alone
 from dashboard.minutes.layout import Fragment
 from dashboard.minutes.numbering import Numbered, Numbering, Numbers, clause_end
 from dashboard.minutes.opening import Opening
@@ -125,9 +126,10 @@ class Blocks:
         self.found.append(Block(kind=BlockKind.ACTION if self.listing_actions else plain, run=run))
 
     def _is_heading(self, text: str, following: Fragment | None) -> bool:
-        if self.listing_actions or following is None or not looks_like_a_title(text):
+        if self.listing_actions or following is None or label_alone(text) or not looks_like_a_title(text):
             return False
-        return replace(self.numbering).read(following) is None
+        numbered = replace(self.numbering).read(following)
+        return numbered is None or (bool(numbered.rest.text) and not looks_like_a_title(numbered.rest.text))
 
 
 def blocks(fragments: list[Fragment], ear: Ear, opening: Opening) -> tuple[list[Block], list[Part]]:

@@ -57,6 +57,11 @@ _ORGANISATION = re.compile(
 )
 
 
+_OFFICE = re.compile(
+    r"\b(?:commissioner|constable|officer|executive|director|manager|chief|clerk|secretary|treasurer|lawyer|solicitor"
+    r"|analyst|adviser|advisor|assistant|coordinator|co-ordinator|administrator|chair|chairman|minutes|notes)s?\b",
+    re.IGNORECASE,
+)
 _LONGEST_FIRST = sorted([*KNOWN, *KNOWN.values()], key=len, reverse=True)
 _KNOWN_FIRST = re.compile(
     rf"(?:[Tt]he\s+)?(?P<role>{'|'.join(map(re.escape, _LONGEST_FIRST))})"
@@ -116,6 +121,12 @@ def is_title(words: str) -> bool:
     return begins_a_title(plain) or _ORGANISATION.search(plain) is not None
 
 
+def names_an_office(words: str) -> bool:
+    return _OFFICE.search(words) is not None
+
+
 def is_group(words: str) -> bool:
-    """A line of an attendance list that says of what kind those under it are: "Office of the PCC:"."""
+    """What says of which kind those listed after it are ("Officers:"), not one person's title."""
+    if role_of(words) or (begins_a_title(words) and not re.search(r"s\b[^a-z]*$", words)):
+        return False
     return _ORGANISATION.search(words) is not None or words.isupper()

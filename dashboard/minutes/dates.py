@@ -22,6 +22,10 @@ _DAY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ON_A_DAY = re.compile(rf",?\s*(?:\bon\s+)?(?:{_DAY.pattern})", _DAY.flags)
+_ANOTHER_DAY = re.compile(
+    r"\b(?:agreed|approved|published|issued|circulated|version|updated|confirmed|ratified|(?:next|last|previous)\s+meeting)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -80,7 +84,11 @@ def without_days(text: str) -> str:
 
 def meeting_day(written: Iterable[str], title: str, file_name: str) -> date | None:
     """The first day written; a year it lacks comes from title or file name, and the weekday checks it."""
-    day = next((day for words in written for day in days_in(words)), None)
+    lines = [line for words in written for line in words.splitlines() if not _ANOTHER_DAY.search(line)]
+    of_their_own = (
+        day for line in lines[:1] + [one for one in lines if _DAY.match(one.strip())] for day in days_in(line)
+    )
+    day = next(of_their_own, None) or next((day for line in lines for day in days_in(line)), None)
     if day is None:
         return None
     if day.year is not None:

@@ -48,9 +48,10 @@ _WORDS = {
 }
 _GROUPS = "|".join(f"(?P<{label.name}>{words})" for label, words in _WORDS.items()).replace(r"\s", " ")
 # With a colon anywhere; alone on its line or in its cell; "Venue Room 2" in the middle of a line.
-_COLON = re.compile(rf"(?:^|(?<=[\s>*]))\**(?:{_GROUPS})[ \t]*\**[ ]?:\**", re.IGNORECASE | re.MULTILINE)
+_COLON = re.compile(rf"(?:^|(?<=[\s>*]))\**(?:{_GROUPS})[ \t]*\**[ ]?:-?\**", re.IGNORECASE | re.MULTILINE)
 _ALONE = re.compile(rf"^[ \t]*\**(?:{_GROUPS})\**(?=[ ]*(?:\t|\r?$|[-–—][ ]))", re.IGNORECASE | re.MULTILINE)
 _BARE = re.compile(r"(?:(?<=[ \t])|^)(?P<VENUE>Venue|Location)(?=[ \t]+[A-Z])", re.MULTILINE)
+_AT_A_LINES_START = {Label.OTHER, Label.STANDING, Label.TAKER}
 _NOT_ALONE = {Label.OTHER, Label.STANDING, Label.TIME, Label.TAKER}
 
 
@@ -65,14 +66,21 @@ class Labelled:
 
 def labels_in(text: str) -> list[Labelled]:
     """In order of place, none within another."""
-    found = sorted(
-        [*_found(_COLON, text), *_found(_ALONE, text), *_found(_BARE, text)], key=lambda f: f.start
+    alone = (one for one in _found(_ALONE, text) if one.label not in _NOT_ALONE)
+    with_colon = (
+        one for one in _found(_COLON, text) if one.label not in _AT_A_LINES_START or _begins(text, one)
     )
+    found = sorted([*with_colon, *alone, *_found(_BARE, text)], key=lambda one: one.start)
     kept: list[Labelled] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
+
+
+def _begins(text: str, one: Labelled) -> bool:
+    line = text[text.rfind("\n", 0, one.start) + 1 : one.start]
+    return not line.strip(" *") or line.endswith("\t")
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[Labelled]:

@@ -19,15 +19,20 @@ _NEXT = re.compile(
 def next_meeting(items: Iterable[Item], day: date) -> date | None:
     """The first day after this one under a heading, or in a sentence, that tells of the next meeting."""
     items = list(items)
-    for headed in (True, False):
-        for item in items:
-            heading = " ".join(item.heading[-1:])
-            if not headed or _NEXT.search(heading):
-                words = [heading, *(extract.text for extract in item.extracts)]
-                found = _day_in(words, day, said=not headed)
-                if found:
-                    return found
-    return None
+    headed = [item for item in items if any(_NEXT.search(h) for h in _headings(item, items))]
+    ways = ((headed, True), (headed, False), (items, True))
+    found = (_day_in(_words(item), day, said=said) for among, said in ways for item in among)
+    return next((one for one in found if one), None)
+
+
+def _headings(item: Item, items: list[Item]) -> list[str]:
+    """Its own, and that of the item it stands under."""
+    above = (one for one in items if item.number.startswith(f"{one.number}.") and one.heading)
+    return [*item.heading[-1:], *(one.heading[0] for one in above)]
+
+
+def _words(item: Item) -> list[str]:
+    return [*item.heading[-1:], *(extract.text for extract in item.extracts)]
 
 
 def _day_in(words: Iterable[str], day: date, *, said: bool) -> date | None:

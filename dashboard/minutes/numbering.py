@@ -19,7 +19,8 @@ _NUMBER = re.compile(
 )
 _CLAUSE = re.compile(r"(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})[.)])(?=\s)")
 _DATE_OR_TIME = re.compile(
-    r"\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?:am|pm|noon|hours|hrs)\b)",
+    r"\s*(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|(?:am|pm|noon|hours|hrs)\b)",
     re.IGNORECASE,
 )
 _WIDEST_GAP = 3
@@ -64,9 +65,10 @@ def candidate(fragment: Fragment) -> Candidate | None:
     if match is None or fragment.bullet or _DATE_OR_TIME.match(fragment.text, match.end()):
         return None
     rest = fragment.text[match.end() :].strip()
-    if not (_begins_like_a_heading(rest) if rest else fragment.cell == 0):
-        return None
     written = match["number"]
+    opens = _begins_like_a_heading(rest) or (rest[:1].isdigit() and "." in written)
+    if not (opens if rest else fragment.cell == 0):
+        return None
     worded = bool((match["word"] or "").strip())
     if written.isalpha() and not written.isupper() and not worded:
         return None

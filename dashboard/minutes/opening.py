@@ -1,5 +1,6 @@
 """Where the body begins, and how its items are told: by which form of number, or by headings alone."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -7,10 +8,11 @@ from dashboard.minutes.attending import is_name
 from dashboard.minutes.columns import heading_of
 from dashboard.minutes.labels import Label, labels_in
 from dashboard.minutes.layout import Fragment, fragments, untagged
-from dashboard.minutes.numbering import Form, Number, Numbering, candidate, chain
+from dashboard.minutes.numbering import Candidate, Form, Number, Numbering, candidate, chain
 from dashboard.minutes.titles import looks_like_a_title
 
 _MANY_WORDS = 6
+_FEWEST = {Form.WORD: 1, Form.POINTED: 1, Form.MINUTE: 3, Form.BARE: 3, Form.LETTER: 3}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,30 +36,44 @@ def _numbered(text: str, pieces: list[Fragment]) -> Opening | None:
     there = [label.end for label in labels_in(text) if label.label is Label.PRESENT]
     pieces = [piece for piece in pieces if piece.cell == 0]
     found = [(one, piece) for piece in pieces if (one := candidate(piece))]
+    best: tuple[bool, int, Opening] | None = None
     for form in (Form.WORD, Form.POINTED, Form.MINUTE, Form.BARE, Form.LETTER):
         of_form = [(one, piece) for one, piece in found if one.form is form and _fits(form, one.end, piece)]
         places = chain([one for one, _ in of_form], form)
         after = [p for p in places if there and of_form[p][1].run.place > there[0]]
-        first = of_form[(after or places)[0]] if places else None
-        if first and len(places) >= _fewest(form):
-            return Opening(start=_start(text, first[1]), form=form, first=first[0].value)
-    return None
+        first = of_form[(after or places)[0]] if len(places) >= _FEWEST[form] else None
+        if first and (best is None or (first[0].value[0] == 1, len(places)) > best[:2]):
+            opens = Opening(start=_start(text, *first), form=form, first=first[0].value)
+            best = (first[0].value[0] == 1, len(places), opens)
+    return best[2] if best else None
 
 
-def _start(text: str, piece: Fragment) -> int:
-    """Where its line begins, or the line of column headings above it."""
+def _start(text: str, one: Candidate, piece: Fragment) -> int:
+    """Where its line begins, or what belongs to it above: column headings, a heading of paragraphs."""
     start = text.rfind("\n", 0, piece.run.place) + 1
     above = text.rfind("\n", 0, max(start - 1, 0)) + 1
     cells = [cell for cell in untagged(text[above:start]).split("\t") if cell.strip()]
-    return above if cells and "\t" in text[above:start] and all(map(heading_of, cells)) else start
+    if cells and "\t" in text[above:start] and all(map(heading_of, cells)):
+        return above
+    rest = piece.text[one.end :].strip()
+    before = text[:start].rstrip().rpartition("\n")[2]
+    if rest and not piece.tabbed and not looks_like_a_title(rest) and _may_head(before):
+        return text.rindex(before, 0, start)
+    return start
+
+
+def _may_head(line: str) -> bool:
+    plain = line.strip()
+    return bool(plain) and "\t" not in plain and looks_like_a_title(plain) and not _names_or_labels(plain)
+
+
+def _names_or_labels(text: str) -> bool:
+    name = is_name(text.split(",")[0].split("(")[0].strip()) and ("," in text or "(" in text)
+    return name or bool(labels_in(text)) or bool(re.match(r"[•▪–*-]\s", text))
 
 
 def _fits(form: Form, end: int, piece: Fragment) -> bool:
     return form is not Form.BARE or looks_like_a_title(piece.text[end:].strip())
-
-
-def _fewest(form: Form) -> int:
-    return {Form.POINTED: 1, Form.WORD: 1}.get(form, 3)
 
 
 def _headed(text: str, pieces: list[Fragment]) -> Opening | None:
@@ -67,15 +83,13 @@ def _headed(text: str, pieces: list[Fragment]) -> Opening | None:
         return None
     for piece, following in pairwise(pieces):
         if piece.run.place > labels[0] and _is_heading(piece) and _is_prose(following):
-            return Opening(start=_start(text, piece), form=None)
+            return Opening(start=text.rfind("\n", 0, piece.run.place) + 1, form=None)
     return None
 
 
 def _is_heading(piece: Fragment) -> bool:
     text = piece.text
-    if piece.tabbed or piece.bullet or not looks_like_a_title(text) or labels_in(text):
-        return False
-    return not (is_name(text.split(",")[0].split("(")[0].strip()) and ("," in text or "(" in text))
+    return not (piece.tabbed or piece.bullet or not looks_like_a_title(text) or _names_or_labels(text))
 
 
 def _is_prose(piece: Fragment) -> bool:

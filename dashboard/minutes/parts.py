@@ -24,6 +24,7 @@ class Reason(StrEnum):
     COLUMN_HEADING = "column heading"
     OWNER_COLUMN = "owner column"
     REFERENCE = "reference"
+    SIGNATURE = "line to sign on"
     ACTION_LABEL = "action label"
     LEAD_IN = "lead-in: says who speaks in what follows"
     JOINING_WORD = "joining word between two speakers"

@@ -15,11 +15,15 @@ _ABBREVIATION = re.compile(
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.?[a-z]?){2,4}")
 _CHAIRS = re.compile(r"(?:in the\s+)?chair(?:man|woman|person)?$|presiding$", re.IGNORECASE)
+_IN_THE_CHAIR = re.compile(r"\s*,?\s+(?:\(?in the chair\)?|presiding)\s*$", re.IGNORECASE)
 _ABSENT = re.compile(r"\bapolog\w+|\babsent|\bnot present", re.IGNORECASE)
 _REMARK = re.compile(
     r"\b(?:part|items?|until|from\s+\d|for\s+item|via|virtual\w*|remote\w*|online|teams|dial\w*|present|left|joined"
     r"|arrived|video|telephone|skype|zoom)\b",
     re.IGNORECASE,
+)
+_WITHIN_BRACKETS = re.compile(
+    r"[,;/]\s+|\s[-–]\s|\s+and\s+(?=[Cc]hair)|(?<=[Cc]hair)\s+and\s+|\s*/\s*(?=[Cc]hair)|(?<=[Cc]hair)\s*/"
 )
 _APART = re.compile(r"\t+|,\s*|\s+[-–—]+\s+|:\s+|\s[-–—](?=[A-Z])")
 
@@ -80,8 +84,8 @@ def name_in(entry: str) -> str:
 def initials_fit(letters: str, name: str) -> bool:
     """Whether letters are those a name's words begin with: JC of John Campion, JSJ of Jo Smith-Jones."""
     begins = "".join(c for c in re.sub(rf"^(?:{ADDRESS}\s+)+", "", name) if c.isupper())
-    plain = letters.replace(".", "").upper()
-    if not _INITIALS.fullmatch(letters) or not begins or plain[0] != begins[0]:
+    plain = "".join(c for c in letters if c.isupper())
+    if len(plain) < 2 or not _INITIALS.fullmatch(letters) or not begins or plain[0] != begins[0]:
         return False
     places = iter(begins)
     return all(letter in places for letter in plain)
@@ -89,6 +93,9 @@ def initials_fit(letters: str, name: str) -> bool:
 
 def _listed(entry: str) -> Listed:
     found = Listed()
+    in_the_chair = _IN_THE_CHAIR.search(entry)
+    entry = entry[: in_the_chair.start()] if in_the_chair else entry
+    found.chairs = in_the_chair is not None
     said = _BRACKETS.sub("", entry)
     found.role, said = name_after_title(said)
     parts = _parts(said)
@@ -98,7 +105,7 @@ def _listed(entry: str) -> Listed:
     if parts and not begins_a_title(parts[0]):
         found.name = parts.pop(0)
     for words in _BRACKETS.findall(entry):
-        for word in re.split(r"[,;/]\s+|\s[-–]\s|\s+and\s+|\s*/\s*(?=[Cc]hair)|(?<=[Cc]hair)\s*/", words):
+        for word in [words] if role_of(words) else _WITHIN_BRACKETS.split(words):
             found.take(word, bracketed=True)
     for part in parts:
         found.take(part)

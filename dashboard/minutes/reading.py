@@ -1,8 +1,9 @@
 """Notes as text become a meeting; every character of the text is accounted for on the way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from dashboard.minutes.absence import apologies_in
 from dashboard.minutes.blocks import blocks
 from dashboard.minutes.doings import actions_of
 from dashboard.minutes.due_days import Told
@@ -42,13 +43,14 @@ def reading(text: str, file_name: str) -> Reading:
         raise no_items(text, file_name)
     body = begins.start
     front = front_of(text[:body], file_name)
+    front = replace(front, apologies=front.apologies or apologies_in(text[body:]))
     day = check_front(front, file_name)
     speakers = Speakers((*front.attendance, *front.apologies), chair=front.chair)
     ear = Ear(speakers)
     pieces, marks = fragments(text, body)
     whole = mended(pieces, speakers, lambda words: ear.hears(words) is not None)
     found, headings = blocks(whole.fragments, ear, begins)
-    desk = Desk(day=day, speakers=speakers, scraps=whole.scraps, rows=vocabulary())
+    desk = Desk(day=day, title=front.title, speakers=speakers, scraps=whole.scraps, rows=vocabulary())
     items = desk.items(sections(found), TurnTaker(ear=ear, parts=desk.parts))
     coming = front.next_meeting or next_meeting(items, day)
     items = noticed(items, day, coming)

@@ -19,11 +19,14 @@ from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.titles import looks_like_a_title
 
 _BEGINS_ANEW = re.compile(
-    r"\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}[.)]\s|\d+(?:\.\d+)*\.?$|\([a-z]{1,3}\)\s|ACTIONS?\b", re.IGNORECASE
+    r"\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}[.)]\s|\d+(?:\.\d+)*\.?$|\((?:[a-z]{1,3}|\d{1,2})\)\s|ACTIONS?\b",
+    re.IGNORECASE,
 )
 _NO_SENTENCE_ENDS_ON = re.compile(
     r"\b(?:a|an|the|of|to|in|on|by|for|with|from|and|or|but|that|which|had|has|have|is|was|were|be|will|would)$"
 )
+_TO_SIGN = re.compile(r"[._]{5,}|…{2,}|(?:[.…_]\s?){6,}")
+_FURNITURE = re.compile(r"back to top|print this page|share this page|top of page", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"[\[(]?\bRef(?:erence)?\.?(?:\s+No\.?)?\s*:?\s*[A-Z]{0,6}[/-]?\d{1,4}(?:[/.-]\d{1,6}){1,4}\b[\])]?"
     r"\s*[:–—-]?\s*",
@@ -63,6 +66,10 @@ class Mended:
     def take(self, fragment: Fragment, row: list[Fragment]) -> None:
         if self.columns.heads(fragment, row):
             self._mark(fragment.run, Reason.COLUMN_HEADING)
+            return
+        if _TO_SIGN.search(fragment.text) or _FURNITURE.fullmatch(fragment.text):
+            signed = _TO_SIGN.search(fragment.text)
+            self._mark(fragment.run, Reason.SIGNATURE if signed else Reason.PAGE_MARK)
             return
         fragment = self._without_references(fragment)
         if not fragment.text or self._only_owners(fragment):

@@ -9,6 +9,8 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.;?!,][\"'”’)\]]*$")
+_RESOLVED = re.compile(r"(?:resolved|agreed|recommended|decisions?\s*:|it\s)", re.IGNORECASE)
+_BLANKS = re.compile(r"[._…]{4,}|…{2,}")
 _CAPITALS = re.compile(
     r"[A-Z0-9][A-Z0-9/&,()'’–:-]*(?:\s+(?:[A-Z0-9][A-Z0-9/&,()'’–:-]*|[/&–-]))*(?=\s+[A-Z][a-z])"
 )
@@ -18,7 +20,7 @@ _MOST_WORDS = 16
 def looks_like_a_title(text: str) -> bool:
     if len(text.split()) > _MOST_WORDS or not (text[0].isupper() or text[0].isdigit() or text[0] in "'\"‘“"):
         return False
-    return not _STOP.search(text) and not _FINITE.search(text)
+    return not (_STOP.search(text) or _FINITE.search(text) or _RESOLVED.match(text) or _BLANKS.search(text))
 
 
 def capitals_before_a_sentence(text: str) -> int:
