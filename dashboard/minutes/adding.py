@@ -21,6 +21,16 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """A file read, and not yet added."""
+
+    sha256: str
+    file_name: str
+    document: Document
+    reading: Reading
+
+
+@dataclass(frozen=True, kw_only=True)
 class Added:
     """`replaced`: the file names of notes of the same meeting that these take the place of.
 
@@ -51,40 +61,60 @@ def read_or_refused(text: str, file_name: str) -> Reading:
         ) from problem
 
 
-def keep(
-    connection: sqlite3.Connection,
-    known: tuple[Kept, ...],
-    read: Reading,
-    given: Document,
-    *,
-    sha256: str,
-    file_name: str,
-) -> Added:
+def foretold(known: tuple[Kept, ...], prepared: Prepared) -> Added:
     """A later file takes the place of those before it, save that a draft stays behind the final notes."""
-    that_day = [row for row in known if row.meeting_date == read.meeting.date]
-    same = [row for row in that_day if _key_now(row) == read.meeting.key]
-    letter = same[0].letter if same else next_letter(row.letter for row in that_day)
+    there = with_sum(known, prepared.sha256)
+    if there:
+        behind = next((row.file_name for row in known if row.notes_id == there.superseded_by), "")
+        meeting = lettered(prepared.reading, there.letter).meeting
+        return Added(meeting=meeting, outcome=Outcome.UNCHANGED, behind=behind)
+    same = _of_the_meeting(known, prepared.reading.meeting)
+    day = prepared.reading.meeting.date
+    letter = same[0].letter if same else next_letter(row.letter for row in known if row.meeting_date == day)
+    meeting = lettered(prepared.reading, letter).meeting
     before = [row for row in same if row.in_force]
-    finals = [row for row in before if row.standing is Standing.FINAL]
-    behind = finals[-1] if finals and read.meeting.standing is Standing.DRAFT else None
-    meeting = lettered(read, letter).meeting
-    new_id = _insert(connection, meeting, given, sha256=sha256, file_name=file_name)
-    if behind:
-        _supersede(connection, [new_id], by=behind.notes_id)
-        return Added(meeting=meeting, outcome=Outcome.KEPT_BEHIND, behind=behind.file_name)
-    _supersede(connection, [row.notes_id for row in before], by=new_id)
+    final = next((row for row in before if row.standing is Standing.FINAL), None)
+    if final and meeting.standing is Standing.DRAFT:
+        return Added(meeting=meeting, outcome=Outcome.KEPT_BEHIND, behind=final.file_name)
     replaced = tuple(row.file_name for row in before)
     return Added(meeting=meeting, outcome=Outcome.REPLACED if before else Outcome.ADDED, replaced=replaced)
 
 
-def _insert(
-    connection: sqlite3.Connection, meeting: Meeting, given: Document, *, sha256: str, file_name: str
-) -> int:
+def keep(connection: sqlite3.Connection, known: tuple[Kept, ...], prepared: Prepared) -> Added:
+    added = foretold(known, prepared)
+    if added.outcome is Outcome.UNCHANGED:
+        return added
+    before = [row.notes_id for row in _of_the_meeting(known, prepared.reading.meeting) if row.in_force]
+    new_id = _insert(connection, added.meeting, prepared)
+    if added.outcome is Outcome.KEPT_BEHIND:
+        _supersede(connection, [new_id], by=before[-1])
+    else:
+        _supersede(connection, before, by=new_id)
+    return added
+
+
+def with_sum(rows: tuple[Kept, ...], sha256: str) -> Kept | None:
+    return next((row for row in rows if row.sha256 == sha256), None)
+
+
+def _of_the_meeting(known: tuple[Kept, ...], meeting: Meeting) -> list[Kept]:
+    return [row for row in known if row.meeting_date == meeting.date and _key_now(row) == meeting.key]
+
+
+def _key_now(row: Kept) -> MeetingKey:
+    """As today's reader has it: the title was kept as an earlier one read it."""
+    try:
+        return read_again(row).meeting.key
+    except DashboardError:
+        return row.key
+
+
+def _insert(connection: sqlite3.Connection, meeting: Meeting, prepared: Prepared) -> int:
     values = {
-        "sha256": sha256,
-        "file_name": file_name,
-        "text": given.text,
-        "format": given.format.value,
+        "sha256": prepared.sha256,
+        "file_name": prepared.file_name,
+        "format": prepared.document.format.value,
+        "text": prepared.document.text,
         "meeting_date": meeting.date.isoformat(),
         "meeting_title": meeting.title,
         "added_at_utc": datetime.now(UTC).isoformat("T", "seconds"),
@@ -105,11 +135,3 @@ def _supersede(connection: sqlite3.Connection, replaced: list[int], *, by: int) 
     connection.executemany(
         "update notes set superseded_by = ? where notes_id = ?", [(by, notes_id) for notes_id in replaced]
     )
-
-
-def _key_now(row: Kept) -> MeetingKey:
-    """As today's reader has it: the title was kept as an earlier one read it."""
-    try:
-        return read_again(row).meeting.key
-    except DashboardError:
-        return row.key

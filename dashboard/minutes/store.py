@@ -9,8 +9,8 @@ import hashlib
 from pathlib import Path
 
 from dashboard.errors import DashboardError
-from dashboard.minutes.adding import Added, Outcome, keep, read_again, read_or_refused
-from dashboard.minutes.documents import document, file_bytes
+from dashboard.minutes.adding import Added, Prepared, foretold, keep, read_again, read_or_refused, with_sum
+from dashboard.minutes.documents import Document, Format, document, file_bytes
 from dashboard.minutes.kept import Kept
 from dashboard.minutes.meeting import Meeting
 from dashboard.minutes.reading import Reading
@@ -31,22 +31,30 @@ class MinutesStore:
 
     def add_content(self, content: bytes, file_name: str) -> Added:
         """The same for a file's bytes, as an upload brings them."""
+        return self.add_prepared(self.prepared(content, file_name))
+
+    def prepared(self, content: bytes, file_name: str) -> Prepared:
+        """The file read, and nothing changed. DashboardError where it is not the notes of a meeting."""
         sha256 = hashlib.sha256(content).hexdigest()
-        there = _with_sum(self.history(), sha256)
+        there = with_sum(self.history(), sha256)
         if there:
-            return self._unchanged(there)
-        given = document(content, file_name)
+            given = Document(text=there.text, format=Format(there.format))
+        else:
+            given = document(content, file_name)
         read = read_or_refused(given.text, file_name)
+        return Prepared(sha256=sha256, file_name=file_name, document=given, reading=read)
+
+    def foretold(self, prepared: Prepared) -> Added:
+        """What adding it would do now."""
+        return foretold(self.history(), prepared)
+
+    def add_prepared(self, prepared: Prepared) -> Added:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with opened(self.path) as connection:
             # The write lock is taken first, so that two adds at once come one after the other.
             connection.execute("begin immediate")
             make_table(connection)
-            known = every_row(connection)
-            there = _with_sum(known, sha256)
-            if there is None:
-                return keep(connection, known, read, given, sha256=sha256, file_name=file_name)
-        return self._unchanged(there)
+            return keep(connection, every_row(connection), prepared)
 
     def rows(self) -> tuple[Kept, ...]:
         """Notes in force, in the order of addition."""
@@ -71,17 +79,9 @@ class MinutesStore:
         """The stored text that an extract's spans point into; None for a summary."""
         return next((row.text for row in self.rows() if row.meeting == meeting.id), None)
 
-    def _unchanged(self, there: Kept) -> Added:
-        behind = next((row.file_name for row in self.history() if row.notes_id == there.superseded_by), "")
-        return Added(meeting=read_again(there).meeting, outcome=Outcome.UNCHANGED, behind=behind)
-
 
 def _read_or_none(row: Kept) -> Reading | None:
     try:
         return read_again(row)
     except DashboardError:
         return None
-
-
-def _with_sum(rows: tuple[Kept, ...], sha256: str) -> Kept | None:
-    return next((row for row in rows if row.sha256 == sha256), None)
