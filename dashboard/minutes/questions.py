@@ -19,14 +19,21 @@ class Recorded:
 
 
 def unanswered(meeting: Meeting) -> tuple[Recorded, ...]:
-    """Challenges with no response recorded before the next challenge, or the end of their heading."""
+    """Challenges that no response answers: none says so, nor follows before the next challenge or heading."""
+    answered = {extract.answers for extract in meeting.extracts}
     return tuple(
         Recorded(meeting=meeting, item=item, extract=extract)
         for item in meeting.items
         for extract, following in pairwise([*item.extracts, None])
-        if extract and extract.kind is Kind.CHALLENGE
-        if following is None or following.kind is not Kind.RESPONSE
+        if extract and extract.kind is Kind.CHALLENGE and extract.id not in answered
+        if following is None
+        or following.kind is not Kind.RESPONSE
+        or _of_another_challenge(following, extract)
     )
+
+
+def _of_another_challenge(response: Extract, challenge: Extract) -> bool:
+    return response.answers not in ("", challenge.id)
 
 
 def told_of(meeting: Meeting, measure: str, lines: Sequence[str]) -> tuple[Recorded, ...]:

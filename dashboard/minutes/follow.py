@@ -1,0 +1,46 @@
+"""All that is followed up from the notes kept in a folder: promises, actions, questions, matters arising."""
+
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from dashboard.minutes.arising import Arising, arising
+from dashboard.minutes.meeting import Meeting
+from dashboard.minutes.open_questions import Asked, asked
+from dashboard.minutes.outcomes import Outcomes, public_outcomes
+from dashboard.minutes.shelf import meetings
+from dashboard.minutes.tracker import Tracked
+from dashboard.minutes.tracking import tracked
+from dashboard.reference.promises import promises
+
+
+@dataclass(frozen=True, kw_only=True)
+class Followed:
+    """As at the morning of a day: of meetings held before it."""
+
+    meetings: tuple[Meeting, ...]
+    outcomes: Outcomes
+    as_at: datetime.date
+
+    @cached_property
+    def tracked(self) -> tuple[Tracked, ...]:
+        return tracked(self.meetings, self.outcomes, self.as_at)
+
+    @cached_property
+    def asked(self) -> tuple[Asked, ...]:
+        return asked(self.meetings, self.as_at)
+
+    @property
+    def arising(self) -> Arising:
+        """DashboardError where no meeting is known by then."""
+        return arising(self.meetings, self.outcomes, self.as_at)
+
+
+def follow(common: Path, as_at: datetime.date) -> Followed:
+    """`common`: the folder of notes and journal. With what is public, and what people corrected."""
+    return Followed(meetings=meetings(common), outcomes=outcomes(common), as_at=as_at)
+
+
+def outcomes(_common: Path) -> Outcomes:
+    return Outcomes(known=public_outcomes(promises()))
