@@ -19,9 +19,10 @@ from dashboard.store.writing import new_version
 from dashboard.ui.contents import contents_of, gaps, set_aside_as_csv
 from dashboard.ui.received import PREFIX, Asked, Upload, load_uploads, private_files, safe_name
 from dashboard.ui.reports import would_do
+from tests.documents_made import docx, paragraph
 from tests.drawn import store_of
 from tests.drawn_loads import add, load, place_in
-from tests.invented_notes import WRAPPED
+from tests.invented_notes import TABLE, WRAPPED
 from tests.pages import page_over, text_of
 
 ONE_BAD_ROW = b"""call_id,line,offered_at,outcome,wait_s
@@ -276,21 +277,37 @@ def test_where_others_can_reach_the_pages_nothing_is_loaded_from_them(tmp_path, 
 
 
 @pytest.mark.page
-def test_notes_are_read_first_and_added_on_a_second_word(tmp_path, monkeypatch):
+def test_notes_of_every_format_are_read_first_and_added_on_a_second_word(tmp_path, monkeypatch):
     page = page_over(tmp_path / "own", "data", monkeypatch).run()
-    page.file_uploader[0].set_value([("march.txt", WRAPPED.encode(), "text/plain")]).run()
+    word = docx("".join(map(paragraph, WRAPPED.splitlines())))
+    uploads = [("june.txt", TABLE.encode(), "text/plain"), ("march.docx", word, "application/msword")]
+    page.file_uploader[0].set_value([*uploads, ("report.pdf", b"%PDF-1.7", "application/pdf")]).run()
     kept = MinutesStore(choose().common)
-    assert "4 March 2021" in text_of(page)
+    assert "4 March 2021, final: " in text_of(page)
+    assert "report.pdf is broken" in page.error[0].value
     assert kept.meetings() == ()
-    button(page, "Add 1 meeting").click().run()
-    assert [meeting.date for meeting in kept.meetings()] == [datetime.date(2021, 3, 4)]
-    assert "The notes of 4 March 2021 are added." in text_of(page)
+    button(page, "Add 2 meetings").click().run()
+    assert [meeting.date.year for meeting in kept.meetings()] == [2022, 2021]
+    told = page.success[0].value.replace("\\", "")
+    assert told.startswith("june.txt: Performance and Scrutiny Meeting June 2022, 13 June 2022, final: ")
     assert "notes record" in text_of(page)
+    assert len(page.warning) == 0
 
 
 @pytest.mark.page
-def test_what_is_not_notes_of_a_meeting_is_refused(tmp_path, monkeypatch):
+def test_other_notes_of_a_meeting_say_whose_place_they_would_take(tmp_path, monkeypatch):
     page = page_over(tmp_path / "own", "data", monkeypatch).run()
-    page.file_uploader[0].set_value([("report.pdf", b"%PDF-1.7", "application/pdf")]).run()
-    assert "report.pdf is a PDF" in page.error[0].value
+    MinutesStore(choose().common).add_content(WRAPPED.encode(), "first.txt")
+    other = WRAPPED.replace("o'clock", "in the day").encode()
+    page.file_uploader[0].set_value([("second.txt", other, "text/plain")]).run()
+    assert "in place of first.txt" in text_of(page)
+    page.file_uploader[0].set_value([("again.txt", WRAPPED.encode(), "text/plain")]).run()
+    assert "already there, nothing changed" in text_of(page)
+
+
+@pytest.mark.page
+def test_a_file_name_that_would_be_markup_is_shown_as_it_is(tmp_path, monkeypatch):
+    page = page_over(tmp_path / "own", "data", monkeypatch).run()
+    page.file_uploader[0].set_value([("<b>*x*.txt", b"Dear all", "text/plain")]).run()
+    assert "\\<b\\>\\*x\\*.txt" in page.error[0].value
     assert not Path(tmp_path / "minutes.sqlite").exists()

@@ -10,7 +10,7 @@ from dashboard.measures.measure import Measure
 
 LOAD = "python3 -m dashboard load calls.csv --layout calls"
 LOAD_CALLS = "Load an export of {line} calls on the Data page, and what is worked out stands beside these."
-ADD_MINUTES = "python3 -m dashboard minutes add notes.txt"
+ADD_MINUTES = "python3 -m dashboard minutes add notes.docx"
 
 
 def nothing_loaded(measures: tuple[Measure, ...], line: str) -> None:
