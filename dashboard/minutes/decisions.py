@@ -11,7 +11,7 @@ _LABEL = (
     r"|RESOLUTION|Resolution)"
 )
 _OPENS = re.compile(
-    rf"(?:{_LABEL}\b(?!\s+(?:by|to\s+(?:date|see))\b)(?=\s*(?:[:–—-]|[Tt]hat\b|[Tt]o\b|$))"
+    rf"(?:{_LABEL}\b(?!\s+(?:by|to\s+(?:date|see))\b)(?=\s*(?:[:–—-]|[Tt]hat\b|[Tt]o\b))|RESOLVED$"
     rf"|It\s+was\s+(?:also\s+|then\s+|further\s+|therefore\s+|unanimously\s+|formally\s+)*{_DECIDED}\b"
     rf"|(?:All|All\s+present|Those\s+present|The\s+meeting|Attendees)\s+(?:unanimously\s+)?(?:agreed|approved|endorsed))"
 )

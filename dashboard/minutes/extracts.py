@@ -62,7 +62,7 @@ class Desk:
         found = []
         for turn in turns:
             kind = teller.kind_of(turn)
-            answered = teller.challenge if kind is Kind.RESPONSE else None
+            answered = teller.answered if kind is Kind.RESPONSE else None
             extract = Extract(
                 id=self._next_id(section.number),
                 kind=kind,

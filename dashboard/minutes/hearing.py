@@ -27,7 +27,7 @@ _PRONOUN_SAYS = re.compile(
     rf",\s(?:he|she|they|it)(?:\s+(?:also|then|therefore|had|has))*\s+(?P<verb>{SAYING})"
 )
 _SAID_BY = re.compile(
-    rf"(?:was|were|is|are|been|be)\s+(?:[a-z]+ly\s+|also\s+|then\s+)?(?P<verb>{SAID_BY})[^.;:]{{0,100}}?\s+by\s*$"
+    rf"(?:was|were|is|are|been)\s+(?:[a-z]+ly\s+|also\s+|then\s+)?(?P<verb>{SAID_BY})[^.;:]{{0,100}}?\s+by\s*$"
 )
 _INSIDE = re.compile(r"\b(?:that|which|who|whom|whether|what|how|why)\b")
 _FROM = re.compile(

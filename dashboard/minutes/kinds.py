@@ -31,6 +31,12 @@ _ANSWERS_A_QUESTION = re.compile(
     re.IGNORECASE,
 )
 
+# Its question is not recorded apart: the response answers no challenge that is.
+_ANSWERS_ANOTHER = re.compile(
+    r"(?:In\s+\w+|Responding|Replying|Answering|Following)\s+(?:to\s+)?[^,]{0,80}?\bque[a-z]+\b[^,]{0,40}?\b(?:from|by|of)\b"
+    r"|(?:When\s+)?[Aa]sked\s+by",
+)
+
 
 @dataclass(kw_only=True)
 class KindTeller:
@@ -41,11 +47,17 @@ class KindTeller:
     asked_by: tuple[str, ...] = ()
     paragraph: int = -1
     heading: tuple[str, ...] = ()
+    answers_it: bool = False
 
     def comes_to(self, heading: tuple[str, ...]) -> None:
         """Numbered paragraphs under one heading go on with what was asked."""
         if heading != self.heading:
             self.heading, self.asked_by, self.challenge = heading, (), None
+
+    @property
+    def answered(self) -> Extract | None:
+        """The challenge that a response just told answers."""
+        return self.challenge if self.answers_it else None
 
     def recorded(self, extract: Extract) -> None:
         if extract.kind is Kind.CHALLENGE:
@@ -57,8 +69,9 @@ class KindTeller:
         if turn.decision or decides(turn.run.words, turn.by, turn.verb):
             return Kind.DECISION
         if not turn.by:
-            return Kind.STATEMENT
+            return Kind.RESPONSE if _ANSWERS_A_QUESTION.match(turn.said) else Kind.STATEMENT
         kind = self._of_a_speaker(turn)
+        self.answers_it = kind is Kind.RESPONSE and not _ANSWERS_ANOTHER.match(turn.said)
         if kind is Kind.CHALLENGE:
             self.asked_by, self.paragraph = turn.by, turn.paragraph
         elif kind is Kind.STATEMENT:

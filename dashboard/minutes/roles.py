@@ -18,8 +18,9 @@ KNOWN = {
     "ACO": "Assistant Chief Officer",
     "CFO": "Chief Finance Officer",
     "CEx": "Chief Executive",
+    "DMPC": "Deputy Mayor for Policing and Crime",
 }
-CHALLENGERS = frozenset({"PCC", "DPCC", "PFCC", "DPFCC"})
+CHALLENGERS = frozenset({"PCC", "DPCC", "PFCC", "DPFCC", "DMPC", "DM"})
 
 # Shorter ways of naming a title, for whoever of these is at the meeting (the first, where none is).
 SPOKEN_OF = {
@@ -37,6 +38,15 @@ SPOKEN_OF = {
     "PCC": ("PCC", "PFCC"),
     "DPCC": ("DPCC", "DPFCC"),
     "CEO": ("CEx",),
+    "Deputy PCC": ("DPCC", "DPFCC"),
+    "Deputy PFCC": ("DPFCC", "DPCC"),
+    "Temporary CC": ("T/CC",),
+    "Temporary DCC": ("T/DCC",),
+    "Temporary ACC": ("T/ACC",),
+    "T/Chief Constable": ("T/CC",),
+    "Acting CC": ("A/CC",),
+    "Acting DCC": ("A/DCC",),
+    "Acting ACC": ("A/ACC",),
 }
 
 

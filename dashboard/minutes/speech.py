@@ -12,10 +12,17 @@ from functools import lru_cache
 
 from dashboard.minutes.decisions import announces
 from dashboard.minutes.hearing import ENOUGH, FARTHEST, GOVERNED, SAYS, said, said_by, said_later
+from dashboard.minutes.naming import FORCE_SAYS, FORCES
 from dashboard.minutes.sentences import sentences
 from dashboard.minutes.speakers import Speakers
 
 _JOINT = re.compile(r"(?:;|,?\s+(?P<joint>and|but|while|whilst|to\s+which)|(?P<splice>,))\s+$")
+
+
+# "… reported that he and the ACC had …", "… that, and the CC …": no change of speaker.
+_TOGETHER = re.compile(r"\b(?:that|he|she|they|it|him|her|them|we|both|between|either|neither)\s?,?$")
+# Told in answer to a question, with nobody who tells it: "In response to a question it was explained …".
+_UNASKED = re.compile(r"In\s+(?P<verb>response|reply|answer)\s+to\s+(?:\w+\s+){0,3}?quest")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,15 +57,17 @@ class Ear:
         """The speaker of the sentence's main clause; nobody's where it is a decision by its opening."""
         if announces(sentence):
             return Speech(by=(), verb="resolved")
+        unasked = _UNASKED.match(sentence)
         near = sentence[:FARTHEST]
         named = [self._subject(near, match) for match in self._named.finditer(near)]
         heard = (hear(sentence, start, end) for hear in (said, said_by, said_later) for start, end in named)
         found = next((one for one in heard if one), None)
         if found is None:
-            return None
+            return Speech(by=(), verb=unasked["verb"]) if unasked else None
         start, end, verb = found
         by = self._speakers.named_in(sentence[start:end])
-        return Speech(by=by, verb=verb) if by else None
+        only_does = FORCES.issuperset(by) and not FORCE_SAYS.match(verb)
+        return Speech(by=by, verb=verb) if by and not only_does else None
 
     def pieces(self, paragraph: str) -> list[Piece]:
         """Sentences in order, cut again where a second speaker takes over within one."""
@@ -68,7 +77,7 @@ class Ear:
             for stop, goes_on in self._handovers(paragraph, start, end):
                 before = hears(paragraph[start : min(stop, start + ENOUGH)])
                 joined = paragraph[stop - 1] != ";"
-                if before or not joined:
+                if (before and before.by) or not joined:
                     found.append(Piece(start=start, end=stop, speech=before))
                     start = goes_on
             found.append(Piece(start=start, end=end, speech=self.hears(paragraph[start:end])))
@@ -79,11 +88,8 @@ class Ear:
         for match in self._named.finditer(paragraph, start, end):
             before = paragraph[max(start, match.start() - 20) : match.start()]
             joint = _JOINT.search(before)
-            if (
-                joint
-                and SAYS.match(paragraph, match.end())
-                and not re.search(r"\bthat,?$", before[: joint.start()])
-            ):
+            apart = joint and not _TOGETHER.search(before[: joint.start()])
+            if joint and apart and SAYS.match(paragraph, match.end()):
                 kept = 0 if joint["joint"] or joint["splice"] else 1
                 yield match.start() - len(before) + joint.start() + kept, match.start()
 

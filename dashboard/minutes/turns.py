@@ -18,8 +18,8 @@ from dashboard.minutes.sections import Section
 from dashboard.minutes.speech import Ear, Piece, Speech
 from dashboard.minutes.turn import Turn, turns_of
 
-_LEADS_IN = re.compile(r":$|\b(?:the following|as follows)\b[^.]*[.:]?$")
-_NAMES_NOBODY = re.compile(r"^[^.?!]*:$")
+_LEADS_IN = re.compile(r":[-–—]?$|\b(?:the following|as follows)\b[^.]*[.:]?$")
+_NAMES_NOBODY = re.compile(r"^[^.?!]*:[-–—]?$")
 _RESOLVED = re.compile(r"(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:[Tt]hat|[Tt]o|[Tt]he)\b")
 
 
@@ -57,7 +57,8 @@ class TurnTaker:
             return [Turn(by=(), run=block.run, verb="", said=block.run.words, action=True)]
         pieces = self.ear.pieces(block.run.text)
         speaks = any(piece.speech for piece in pieces)
-        if self.lead_in and not speaks and self._reaches(block):
+        resolved = self.lead_in is not None and self.lead_in.decision and _RESOLVED.match(block.run.text)
+        if self.lead_in and (resolved or not speaks) and self._reaches(block):
             return [self._led(self.lead_in, block)]
         if not (speaks and block.kind is BlockKind.BULLET):
             self.lead_in = None

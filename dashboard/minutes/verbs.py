@@ -10,17 +10,18 @@ _REGULAR = """
     contest correct counter cover credit debate decide declare decline defend demand demonstrate deny
     describe detail determine direct disagree discuss dismiss dispute doubt echo elaborate elucidate
     empathise emphasise emphasize encourage endorse enquire estimate evidence exemplify expect explain
-    explore express flag guarantee highlight hint hope identify illustrate indicate inform inquire insist
+    express flag guarantee highlight hint hope identify illustrate indicate inform inquire insist
     instruct interject interrogate introduce invite justify lament list maintain mention name note notify
     object observe offer opine outline pinprofess pledge point pose praise predict present press probe
     promise pronounce propose protest provide push query question raise reassert reassure rebut recall
     reckon recognise recognize recommend record reflect refuse refute regret reiterate reject relate relay
-    remark remember remind repeat reply report reproach request require resolve respond reveal review
-    scrutinise second seek share sign signal signify signpost sketch specify speculate state stipulate
-    stress submit suggest summarise summarize support surmise suspect sympathise task tender testify thank
+    remark remember remind repeat reply report reproach request require resolve respond reveal
+    second seek share sign signal signify signpost sketch specify speculate state stipulate
+    stress suggest summarise summarize support surmise suspect sympathise task tender testify thank
     touch trace underline underscore update urge voice volunteer vow want warn welcome wish wonder
 """
 _IRREGULAR = """
+    submitted
     admitted commits committed feels felt forecast foresaw gave gives pleaded pled referred refers said
     say says sought speaks spoke tells think thinks thought told understood undertakes undertook
 """
