@@ -39,6 +39,7 @@ class Blocks:
     ear: Ear
     numbering: Numbering
     headed: bool = False
+    levels: bool = False
     found: list[Block] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     heading_due: bool = False
@@ -60,7 +61,7 @@ class Blocks:
         elif self.heading_due:
             self._opening(fragment)
         elif not fragment.bullet and self._is_heading(fragment.text, following):
-            self._heading(BlockKind.HEADING, fragment.run)
+            self._heading(BlockKind.HEADING, fragment.run, apart=fragment.apart)
         else:
             self._words(fragment.run, bullet=fragment.bullet)
 
@@ -92,13 +93,18 @@ class Blocks:
         self.heading_due = False
         end = capitals_before_a_sentence(fragment.text)
         title = fragment.run.cut(0, end) if end else fragment.run
-        if fragment.bullet or not (end or looks_like_a_title(fragment.text)) or self.ear.hears(fragment.text):
+        if fragment.bullet or not (end or looks_like_a_title(fragment.text)) or self._speaks(fragment.text):
             self._words(fragment.run, bullet=fragment.bullet)
             return
         self.found[-1] = Block(kind=BlockKind.ITEM, run=title, number=self.found[-1].number)
         self.parts += parts_of(title, PartKind.HEADING)
         if end:
             self._words(fragment.run.cut(end).trimmed(), bullet=False)
+
+    def _speaks(self, text: str) -> bool:
+        """A word that announces a decision may be a heading; a speaker's sentence is none."""
+        heard = self.ear.hears(text)
+        return heard is not None and (bool(heard.by) or not looks_like_a_title(text))
 
     def _label(self, run: Run, end: int) -> None:
         self.heading_due = False
@@ -108,12 +114,13 @@ class Blocks:
         if rest.text:
             self.found.append(Block(kind=BlockKind.ACTION, run=rest))
 
-    def _heading(self, kind: BlockKind, run: Run) -> None:
-        """Where items have no numbers headings are items; not those in lower case after one in capitals."""
+    def _heading(self, kind: BlockKind, run: Run, *, apart: bool = False) -> None:
+        """Where items have no numbers, headings are items: those of the upper level, where there are two."""
         self.listing_actions = False
         self.parts += parts_of(run, PartKind.HEADING)
         items = [block for block in self.found if block.kind is BlockKind.ITEM]
-        if self.headed and not (items and items[0].run.text.isupper() and not run.text.isupper()):
+        lower = apart < self.levels or (items and items[0].run.text.isupper() > run.text.isupper())
+        if self.headed and not (items and lower):
             self.found.append(Block(kind=BlockKind.ITEM, run=run, number=str(len(items) + 1)))
         else:
             self.found.append(Block(kind=kind, run=run))
@@ -134,7 +141,16 @@ class Blocks:
 
 def blocks(fragments: list[Fragment], ear: Ear, opening: Opening) -> tuple[list[Block], list[Part]]:
     """The body's blocks, and the headings and marks among its parts."""
-    reader = Blocks(ear=ear, numbering=opening.numbering(), headed=opening.form is None)
+    headed = opening.form is None
+    reader = Blocks(
+        ear=ear, numbering=opening.numbering(), headed=headed, levels=headed and _of_two_levels(fragments)
+    )
     for fragment, following in zip(fragments, [*fragments[1:], None], strict=True):
         reader.read(fragment, following)
     return reader.found, reader.parts
+
+
+def _of_two_levels(fragments: list[Fragment]) -> bool:
+    """Whether two empty lines, rather than one, mark headings of the upper level and nothing else."""
+    apart = [fragment for fragment in fragments if fragment.apart]
+    return len(apart) > 1 and all(looks_like_a_title(fragment.text) for fragment in apart)

@@ -31,13 +31,14 @@ _STARTS_A_LINE = re.compile(
     r"\s*(?:[-–*•▪●◦‣·]\s|\d{1,2}(?:\.\d{1,2})*[.)]?\s|ACTIONS?\b|<|$)", re.IGNORECASE
 )
 _WIDEST_WRAP = 110
+_LINES_APART = 2
 
 
 @dataclass(frozen=True, kw_only=True)
 class Fragment:
     """Words between two breaks. `row` counts lines, `cell` tabs before it; `tabbed`: its line has tabs.
 
-    `action`: it stands in a column of actions.
+    `action`: it stands in a column of actions; `apart`: two or more empty lines stand before it.
     """
 
     run: Run
@@ -46,6 +47,7 @@ class Fragment:
     tabbed: bool
     bullet: bool
     action: bool = False
+    apart: bool = False
 
     @property
     def text(self) -> str:
@@ -64,6 +66,7 @@ class _Cursor:
     cell: int = 0
     bullet: bool = False
     run: Run = EMPTY
+    breaks: int = 0
 
 
 def fragments(stored: str, start: int) -> tuple[list[Fragment], list[Part]]:
@@ -105,12 +108,14 @@ def _closed(cursor: _Cursor, stored: str) -> list[Fragment]:
     line_start, line_end = stored.rfind("\n", 0, run.place) + 1, stored.find("\n", run.place)
     tabbed = stored.find("\t", line_start, line_end if line_end >= 0 else None) >= 0
     bullet, cursor.bullet = cursor.bullet, False
-    return [Fragment(run=run, row=cursor.row, cell=cursor.cell, tabbed=tabbed, bullet=bullet)]
+    apart, cursor.breaks = cursor.breaks > _LINES_APART, 0
+    return [Fragment(run=run, row=cursor.row, cell=cursor.cell, tabbed=tabbed, bullet=bullet, apart=apart)]
 
 
 def _step(cursor: _Cursor, name: str, token: str) -> None:
     if name == "line":
         cursor.row, cursor.cell, cursor.bullet = cursor.row + 1, 0, False
+        cursor.breaks += 1
     elif name == "cell":
         cursor.cell += 1
     elif name == "bullet" or token.lower().startswith("<li"):

@@ -8,19 +8,27 @@ _FINITE = re.compile(
     r"|asked|said|responded|replied|added|noted|agreed|confirmed|stated|questioned|commented|none|nothing|nil)\b",
     re.IGNORECASE,
 )
+# "Where we are now", "The people who do the work": what happens in a clause of the title.
+_IN_A_CLAUSE = re.compile(
+    rf"^(?:what|where|how|why|when|who)\b|\b(?:who|which|that|where|what|how)\s+(?:\w+\s+)?(?:{_FINITE.pattern})",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.;?!,][\"'”’)\]]*$")
 _RESOLVED = re.compile(r"(?:resolved|agreed|recommended|decisions?\s*:|it\s)", re.IGNORECASE)
 _BLANKS = re.compile(r"[._…]{4,}|…{2,}")
 _CAPITALS = re.compile(
     r"[A-Z0-9][A-Z0-9/&,()'’–:-]*(?:\s+(?:[A-Z0-9][A-Z0-9/&,()'’–:-]*|[/&–-]))*(?=\s+[A-Z][a-z])"
 )
-_MOST_WORDS = 16
+_MOST_WORDS, _MOST_IN_A_CLAUSE = 16, 8
 
 
 def looks_like_a_title(text: str) -> bool:
     if len(text.split()) > _MOST_WORDS or not (text[0].isupper() or text[0].isdigit() or text[0] in "'\"‘“"):
         return False
-    return not (_STOP.search(text) or _FINITE.search(text) or _RESOLVED.match(text) or _BLANKS.search(text))
+    happens = _FINITE.search(text) and not (
+        _IN_A_CLAUSE.search(text) and len(text.split()) <= _MOST_IN_A_CLAUSE
+    )
+    return not (_STOP.search(text) or happens or _RESOLVED.match(text) or _BLANKS.search(text))
 
 
 def capitals_before_a_sentence(text: str) -> int:

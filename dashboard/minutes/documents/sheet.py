@@ -1,6 +1,7 @@
 """The conventions of stored text, kept by every format that has paragraphs and tables of its own.
 
-A paragraph a line, an empty line between blocks, list entries together; a row's cells joined by TABs, further
+A paragraph a line, an empty line between blocks, list entries together; two empty lines above a heading of
+the level of items, where lower ones are used (levels); a row's cells joined by TABs, further
 paragraphs of a cell on lines that begin with as many TABs as there are columns before it.
 """
 
@@ -49,6 +50,11 @@ class Sheet:
             self.gap(unless=not self.in_list and self._after_a_row)
             self.lines += found
             self.in_list = False
+
+    def apart(self) -> None:
+        """A second empty line, above a heading of the level of items."""
+        self.gap()
+        self.lines.append("")
 
     def gap(self, *, unless: bool = False) -> None:
         if self.lines and self.lines[-1] and not unless:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree, html
 
 from dashboard.errors import DashboardError
+from dashboard.minutes.documents.levels import level_of_items
 from dashboard.minutes.documents.sheet import Sheet, cleaned, one_line
 from dashboard.minutes.documents.web_lists import entry_labels
 from dashboard.minutes.documents.web_main import is_left_out, main_content
@@ -18,6 +19,7 @@ _BLOCKS = frozenset((
     "center", "dl", "dt", "dd", "ul", "ol", "li", "menu", "table", "caption", "thead", "tbody",
     "tfoot", "tr", "td", "th", "pre", "form",
 ))  # fmt: skip
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _DROPPED_INLINE = frozenset(("del", "s", "strike", "rp", "rt"))
 
 
@@ -25,8 +27,11 @@ def web_text(page: str, file_name: str) -> str:
     root = _parsed(page, file_name)
     whole = len("".join(root.itertext()).strip())
     sheet = Sheet()
-    for part in main_content(root):
-        walk = _Walk(sheet=sheet, whole=whole)
+    parts = main_content(root)
+    levels = (int(one.tag[1]) for part in parts for one in part.iter(*_HEADINGS))
+    of_items = f"h{level_of_items(levels)}"
+    for part in parts:
+        walk = _Walk(sheet=sheet, whole=whole, of_items=of_items)
         walk.block(part, 0)
         walk.flush()
     return sheet.text
@@ -52,6 +57,7 @@ class _Walk:
     whole: int
     pieces: list[str] = field(default_factory=list)
     label: str = ""
+    of_items: str = ""
 
     def block(self, element: etree._Element, depth: int) -> None:
         if depth > DEEPEST:
@@ -76,6 +82,8 @@ class _Walk:
             self.sheet.paragraph("".join(one.itertext()))
         elif one.tag in _BLOCKS:
             self.flush()
+            if one.tag == self.of_items:
+                self.sheet.apart()
             self.label = labels.get(one, self.label)
             self.block(one, depth + 1)
             self.flush()

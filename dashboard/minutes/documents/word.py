@@ -11,6 +11,7 @@ from dashboard.minutes.documents.drafts import tell_draft
 from dashboard.minutes.documents.package import Package, broken, opened
 from dashboard.minutes.documents.sheet import Sheet, cleaned, one_line
 from dashboard.minutes.documents.word_around import words_around
+from dashboard.minutes.documents.word_levels import heading_level, item_level
 from dashboard.minutes.documents.word_numbers import Numbers, numbers
 from dashboard.minutes.documents.word_runs import Runs, mark_is_deleted
 from dashboard.minutes.documents.word_styles import Styles, is_contents, is_table_of_contents
@@ -29,6 +30,7 @@ def word_text(content: bytes, file_name: str) -> str:
     if body is None:
         raise broken(file_name)
     reader = _Reader.of(package)
+    reader.of_items = item_level(body, reader.styles)
     sheet = Sheet()
     reader.blocks(body, sheet)
     tell_draft(sheet, words_around(package))
@@ -43,6 +45,7 @@ class _Reader:
     numbers: Numbers
     notes: dict[tuple[str, str], etree._Element]
     carried: str = ""
+    of_items: int = 0
     told: set[tuple[str, str]] = field(default_factory=set)
 
     @classmethod
@@ -77,6 +80,8 @@ class _Reader:
         if text.strip() and not self.carried:
             label = self.styles.label(properties, self.numbers)
             words = cleaned(text).strip()
+            if self.of_items and heading_level(properties, self.styles) == self.of_items:
+                sheet.apart()
             (sheet.entry if label else sheet.paragraph)(label + words)
         for box in runs.boxes:
             self.blocks(box, sheet)
