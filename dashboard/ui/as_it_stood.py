@@ -1,10 +1,11 @@
 """The charts of a meeting: the measure that an item speaks of, as it stood on the meeting's own morning."""
 
+import datetime
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -15,6 +16,7 @@ from dashboard.charts.headlines import headline
 from dashboard.charts.plain_words import plain_words
 from dashboard.charts.trend import CONFIG
 from dashboard.measures.measure import Measure
+from dashboard.minutes.marks import Link
 from dashboard.minutes.meeting import Extract, Meeting
 from dashboard.periods import DAY
 from dashboard.reference import standards
@@ -54,7 +56,8 @@ def charts_of(meeting: Meeting, filters: Filters) -> Mapping[str, Charted]:
     drawn: set[Spoken] = set()
     for number in dict.fromkeys(item.number for item in meeting.items):
         said = [one for item in meeting.items if item.number == number for one in item.extracts]
-        spoken = [one for one in spoken_of(said, filters) if is_covered(one, meeting, filters)]
+        links = chain.from_iterable(extract.links for extract in said)
+        spoken = spoken_in(links, meeting.date, filters)
         new = next((one for one in spoken if one not in drawn), None)
         if new:
             drawn.add(new)
@@ -65,18 +68,27 @@ def charts_of(meeting: Meeting, filters: Filters) -> Mapping[str, Charted]:
 
 def spoken_of(said: Sequence[Extract], filters: Filters) -> tuple[Spoken, ...]:
     """What is spoken of most comes first. Words that name no line speak of the one chosen."""
+    return _most_spoken(chain.from_iterable(extract.links for extract in said), filters)
+
+
+def spoken_in(links: Iterable[Link], day: datetime.date, filters: Filters) -> tuple[Spoken, ...]:
+    """Of these, what has calls loaded of the days before."""
+    return tuple(one for one in _most_spoken(links, filters) if _is_covered(one, day, filters))
+
+
+def _most_spoken(links: Iterable[Link], filters: Filters) -> tuple[Spoken, ...]:
     known = {one.key: one for one in CHARTABLE}
     times: dict[Spoken, float] = defaultdict(float)
-    for link in (link for extract in said for link in extract.links if link.measure in known):
+    for link in (link for link in links if link.measure in known):
         for line, origin in product(link.lines or (filters.line,), link.origins or (None,)):
             if line in standards.lines():
                 times[Spoken(known[link.measure], line, origin)] += link.score
     return tuple(sorted(times, key=lambda one: -times[one]))
 
 
-def is_covered(one: Spoken, meeting: Meeting, filters: Filters) -> bool:
+def _is_covered(one: Spoken, day: datetime.date, filters: Filters) -> bool:
     covered = filters.held.of(one.line) if filters.held else None
-    if covered is None or covered.stretches[0].first_day >= meeting.date:
+    if covered is None or covered.stretches[0].first_day >= day:
         return False
     return one.origin is None or one.origin in covered.origins
 

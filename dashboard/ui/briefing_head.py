@@ -10,17 +10,14 @@ from dashboard.ui.as_at import as_at_chosen
 from dashboard.ui.briefing_figures import Figures
 from dashboard.ui.briefing_recorded import by_then
 from dashboard.ui.chosen import Filters
-
-# The page itself cannot ask a browser to print.
-_PRINT = """<button type="button" class="print">Print one page</button>
-<script>document.querySelector("button.print").onclick = () => window.print();</script>"""
+from dashboard.ui.printing import print_button
 
 
 def head(told: Figures | None, filters: Filters) -> None:
     with st.container(horizontal=True, key="briefing_head", vertical_alignment="center"):
         st.html(f'<p class="for">{" ".join(_said(told, filters))}</p>', width="content")
         as_at_chosen(filters)
-        st.html(_PRINT, unsafe_allow_javascript=True, width="content")
+        print_button()
 
 
 def _said(told: Figures | None, filters: Filters) -> Iterator[str]:

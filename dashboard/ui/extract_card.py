@@ -4,7 +4,7 @@ Notes are a record, so a card says whose words it holds and quotes nobody. Every
 outside is escaped.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -13,6 +13,7 @@ from dashboard.charts.sentences import NAMES, lower
 from dashboard.measures import ALL
 from dashboard.minutes.marks import Link, Quantity
 from dashboard.minutes.meeting import Extract, Item, Kind, Meeting
+from dashboard.minutes.topics import topic_names
 from dashboard.ui.minutes_links import place_of
 
 _SHORT_NAMES = {one.key: NAMES.get(one.key, lower(one.name)) for one in ALL}
@@ -23,7 +24,9 @@ class Card:
     """`marked` is the text as HTML, where words in it are to stand out; blank shows it plain.
 
     `dated`: the card stands away from its meeting, so it says which. `chips` are said besides: a promise's
-    state, no response. `address` opens it in place, ready for an attribute.
+    state, no response; `led` are those that lead somewhere, each with its address; `find`
+    gives the address of extracts about a `measure` or a `topic`. `address` opens it in place. Addresses are
+    ready for an attribute.
     """
 
     meeting: Meeting
@@ -35,6 +38,8 @@ class Card:
     chosen: bool = False
     under_its_challenge: bool = False
     chips: tuple[str, ...] = ()
+    led: tuple[tuple[str, str], ...] = ()
+    find: Callable[..., str] | None = None
     about: tuple[str, ...] = ()
 
 
@@ -45,7 +50,7 @@ def card(one: Card) -> str:
     looks += ["under"] if one.under_its_challenge else []
     looks += ["chosen"] if one.chosen else []
     text = one.marked or escape(extract.text)
-    chips = "".join(f'<span class="chip">{escape(chip)}</span>' for chip in _chips(one))
+    chips = "".join(_chips(one))
     under = f'<p class="chips">{chips}</p>' if chips else ""
     return (
         f'<article class="{" ".join(looks)}" id="{escape(place_of(extract.id))}" tabindex="-1">'
@@ -72,12 +77,24 @@ def _header(one: Card) -> str:
 
 
 def _chips(one: Card) -> Iterator[str]:
-    yield from one.chips
-    if one.extract.promise and not any(chip.startswith("promise") for chip in one.chips):
-        yield promised(one.extract)
-    yield from (quantity_in_words(figure) for figure in one.extract.quantities)
-    yield from (linked_by(link) for link in one.extract.links if not one.about or link.measure in one.about)
-    yield from (f"{topic.key}, by {_quoted(topic.words)}" for topic in one.extract.topics)
+    """HTML. What leads to extracts about the same, at whichever meeting, is a link."""
+    yield from (_chip(said, at) for said, at in one.led)
+    yield from map(_chip, one.chips)
+    if one.extract.promise and not one.led:
+        yield _chip(promised(one.extract))
+    yield from (_chip(quantity_in_words(figure)) for figure in one.extract.quantities)
+    for link in one.extract.links:
+        if not one.about or link.measure in one.about:
+            yield _chip(linked_by(link), one.find(measure=link.measure) if one.find else "")
+    for topic in one.extract.topics:
+        said = f"{topic_name(topic.key)}, by {_quoted(topic.words)}"
+        yield _chip(said, one.find(topic=topic.key) if one.find else "")
+
+
+def _chip(said: str, at: str = "") -> str:
+    if at:
+        return f'<a class="chip" href="{at}" target="_self">{escape(said)}</a>'
+    return f'<span class="chip">{escape(said)}</span>'
 
 
 def promised(extract: Extract) -> str:
@@ -94,13 +111,24 @@ def quantity_in_words(figure: Quantity) -> str:
     about = "about " if figure.approximate else ""
     bound = f"{figure.bound} " if figure.bound else ""
     of = f" · {figure.subject}" if figure.subject else ""
-    return f"figure: {about}{bound}{figure.value:,g} {figure.unit}{of}"
+    amount = f"{figure.value:,.10g}"
+    said = {"£": f"£{amount}", "%": f"{amount}%"}.get(figure.unit, f"{amount} {figure.unit}")
+    return f"figure: {about}{bound}{said}{of}"
 
 
 def linked_by(link: Link) -> str:
     """101 answered in time, linked by “101”, “performance”."""
-    about = [*link.lines, _SHORT_NAMES.get(link.measure, link.measure.replace("_", " "))]
-    return f"{' and '.join(about[:-1])} {about[-1]}, linked by {_quoted(link.words)}".strip()
+    lines = f"{words.listed(list(link.lines))} " if link.lines else ""
+    return f"{lines}{measure_name(link.measure)}, linked by {_quoted(link.words)}"
+
+
+def measure_name(key: str) -> str:
+    """As it stands inside a sentence; of what is no measure yet, its key."""
+    return _SHORT_NAMES.get(key, key.replace("_", " "))
+
+
+def topic_name(key: str) -> str:
+    return topic_names().get(key, key)
 
 
 def _quoted(some: Iterable[str]) -> str:

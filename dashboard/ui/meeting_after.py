@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
+from itertools import chain
 from pathlib import Path
 
 import streamlit as st
@@ -16,7 +17,7 @@ from dashboard.measures.telling import mark
 from dashboard.minutes.meeting import Meeting
 from dashboard.periods import DAY, By
 from dashboard.ui import caches
-from dashboard.ui.as_it_stood import Spoken, is_covered, spoken_of
+from dashboard.ui.as_it_stood import Spoken, spoken_in
 from dashboard.ui.chosen import Filters
 from dashboard.ui.empty import nothing_here
 
@@ -30,7 +31,8 @@ NO_CAUSE = (
 
 def what_came_after(meeting: Meeting, filters: Filters) -> None:
     st.html('<div class="head" id="afterwards"><h2>What the measures did afterwards</h2></div>')
-    spoken = [one for one in spoken_of(meeting.extracts, filters) if is_covered(one, meeting, filters)]
+    links = chain.from_iterable(extract.links for extract in meeting.extracts)
+    spoken = spoken_in(links, meeting.date, filters)
     if not spoken or filters.held is None:
         nothing_here("No measure that this meeting spoke of has calls loaded for the days around it.")
         return

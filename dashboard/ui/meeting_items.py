@@ -1,17 +1,21 @@
 """The items of a meeting: each with its extracts, and beside them the chart of what they speak of."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from html import escape
 
 import streamlit as st
 
+from dashboard.minutes.arising_sheet import standing
 from dashboard.minutes.meeting import Extract, Item, Meeting
 from dashboard.minutes.questions import unanswered
 from dashboard.ui.as_it_stood import Charted, charts_of, stood
+from dashboard.ui.chosen import Filters
 from dashboard.ui.extract_card import Card, cards, is_answered_above
 from dashboard.ui.in_its_place import in_its_place
-from dashboard.ui.minutes_asked import Asked
-from dashboard.ui.minutes_links import item_place, to_extract
+from dashboard.ui.minutes_asked import Asked, Show
+from dashboard.ui.minutes_followed import of_extract
+from dashboard.ui.minutes_links import address, item_place, to_extract, to_promise
 
 NO_RESPONSE = "no response recorded"
 
@@ -64,8 +68,16 @@ def cards_of(meeting: Meeting, item: Item, asked: Asked) -> Iterator[Card]:
             chosen=extract.id == asked.extract,
             under_its_challenge=is_answered_above(extract, before),
             chips=(NO_RESPONSE,) if extract.id in open_ones else (),
+            led=tuple(led_to_tracker(extract.id, asked.filters)),
+            find=partial(address, asked.filters, show=Show.SEARCH),
         )
         before = extract
+
+
+def led_to_tracker(extract: str, filters: Filters) -> Iterator[tuple[str, str]]:
+    """Each promise of it as it stands, with where it is followed."""
+    for one in of_extract(extract, filters):
+        yield f"{one.sort} · {standing(one)}", to_promise(one.id, filters)
 
 
 def _heading(number: str, heading: Sequence[str]) -> str:

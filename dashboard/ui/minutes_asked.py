@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.charts import words
 from dashboard.measures import ALL
-from dashboard.measures.measure import Measure, Needs
+from dashboard.measures.measure import Needs
 from dashboard.minutes.meeting import Kind, Meeting
 from dashboard.minutes.search import AT_ONCE
 from dashboard.ui import caches
@@ -53,7 +53,7 @@ class Asked:
     over: str
     most: int
     kind: Kind | None
-    measure: Measure | None
+    measure: str
     from_date: datetime.date | None
     to_date: datetime.date | None
     meeting: Meeting | None
@@ -69,7 +69,6 @@ def asked_of_url() -> Asked:
     link = Link(asked={name: st.query_params[name] for name in st.query_params})
     written = link.asked.get
     meeting_id = meeting_of(written("extract", "")) or written("meeting", "")
-    keys = {measure.key: measure for measure in CHARTABLE}
     return Asked(
         filters=filters,
         show=_shown(link),
@@ -80,7 +79,7 @@ def asked_of_url() -> Asked:
         over=written("over", ""),
         most=link.whole("most", 1, 1000, AT_ONCE),
         kind=link.choice("kind", [None, *Kind], None),
-        measure=keys.get(link.choice("measure", ["", *keys], "")),
+        measure=written("measure", ""),
         from_date=_day(link, "from", EARLIEST),
         to_date=_day(link, "to", LATEST),
         meeting=next((one for one in filters.meetings if one.id == meeting_id), None),

@@ -23,6 +23,7 @@ class Known:
 
     people: tuple[Person, ...]
     roles: tuple[str, ...]
+    measures: tuple[str, ...]
     topics: tuple[str, ...]
     spoken: tuple[Spoken, ...]
     said: tuple[Said, ...]
@@ -39,6 +40,7 @@ def _known(stamp: caches.Stamp, as_at: datetime.date, line: str, _filters: Filte
     return Known(
         people=people(_filters.meetings),
         roles=_in_order(role for one in extracts for role in one.by),
+        measures=_in_order(link.measure for one in extracts for link in one.links),
         topics=_in_order(topic.key for one in extracts for topic in one.topics),
         spoken=tuple(spoken),
         said=tuple(map(said_at, _filters.meetings)),

@@ -1,6 +1,7 @@
 """Search over all notes: what was found, best first, its words lit up, each with the link that opens it."""
 
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -13,9 +14,10 @@ from dashboard.store.place import choose as chosen_place
 from dashboard.ui.empty import nothing_here
 from dashboard.ui.extract_card import Card, cards
 from dashboard.ui.link import choose
-from dashboard.ui.minutes_asked import Asked
+from dashboard.ui.meeting_items import led_to_tracker
+from dashboard.ui.minutes_asked import Asked, Show
 from dashboard.ui.minutes_known import standing
-from dashboard.ui.minutes_links import to_extract
+from dashboard.ui.minutes_links import address, to_extract
 from dashboard.ui.minutes_sought import sought_bar
 
 HOW = (
@@ -45,7 +47,7 @@ def _found(asked: Asked) -> Found:
         person=asked.person or None,
         role=asked.role or None,
         kind=asked.kind,
-        measure=asked.measure.key if asked.measure else None,
+        measure=asked.measure or None,
         topic=asked.topic or None,
         from_date=asked.from_date,
         to_date=asked.to_date,
@@ -72,6 +74,8 @@ def _cards(found: Found, asked: Asked) -> Iterator[Card]:
                 extract=extract,
                 address=to_extract(hit.id, asked.filters),
                 marked=marked(hit),
+                led=tuple(led_to_tracker(hit.id, asked.filters)),
+                find=partial(address, asked.filters, show=Show.SEARCH),
             )
 
 

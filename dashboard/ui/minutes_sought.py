@@ -5,11 +5,11 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.charts import sentences, words
-from dashboard.measures import named
+from dashboard.charts import words
 from dashboard.minutes.meeting import Kind
+from dashboard.ui.extract_card import measure_name, topic_name
 from dashboard.ui.link import choose
-from dashboard.ui.minutes_asked import CHARTABLE, SOUGHT, Asked
+from dashboard.ui.minutes_asked import SOUGHT, Asked
 from dashboard.ui.minutes_known import known_by_then
 from dashboard.ui.one_link import EARLIEST, LATEST
 
@@ -24,17 +24,12 @@ def sought_bar(asked: Asked) -> None:
         _one("Who", "person", [one.name for one in known.people], asked.person)
         _one("Role", "role", known.roles, asked.role)
         _one("Kind", "kind", list(Kind), asked.kind or "")
-        measures = [one.key for one in CHARTABLE]
-        _one("About", "measure", measures, asked.measure.key if asked.measure else "", _measure)
+        _one("About", "measure", known.measures, asked.measure, measure_name)
         if known.topics:
-            _one("Topic", "topic", known.topics, asked.topic)
+            _one("Topic", "topic", known.topics, asked.topic, topic_name)
         _days(asked)
         if any(st.query_params.get(name) for name in SOUGHT):
             st.button("Reset", type="tertiary", on_click=_reset, key="reset")
-
-
-def _measure(key: str) -> str:
-    return key if key == ANY else sentences.name(named(key))
 
 
 def _one(

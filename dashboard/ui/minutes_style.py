@@ -44,10 +44,45 @@ _CSS = """
 .months thead th, .held thead th { color: var(--muted); font-size: .875rem; }
 .after td .far, .after td b { display: block; }
 .after td b { font-size: 1.1rem; }
+.held small { color: var(--muted); font-size: .84rem; }
+.held tr.chosen { outline: 2px solid var(--event); outline-offset: -1px; }
+.held tr { scroll-margin-top: 6rem; }
+a.chip { text-decoration: underline; }
+.chip.concern { color: var(--concern); border-color: var(--concern); }
+.chip.improvement { color: var(--improvement); border-color: var(--improvement); }
+.tracked table { table-layout: fixed; }
+.tracked thead th:first-child { width: 33%; }
+.tracked thead th:nth-child(3) { width: 21%; }
+.tracked td, .tracked th { overflow-wrap: break-word; }
+.short { margin: 0; padding-left: 1.3rem; color: var(--text); }
+.short li { margin: 0 0 .45rem; line-height: 1.45; }
+.short small { color: var(--muted); font-size: .875rem; }
+.st-key-sheet_head > :last-child { margin-left: auto; }
+.print { border: 1px solid var(--meeting); color: var(--meeting); background: var(--page); font: inherit;
+  border-radius: 6px; padding: .3rem 1rem; cursor: pointer; }
+.print:hover { background: var(--note); }
 .held .number { text-align: right; padding-right: 1.4rem; }
 @media (max-width: 640px) {
   .extract.under, .place { margin-left: .7rem; }
   .held .spare { display: none; }
+  .tracked thead { position: absolute; clip-path: inset(50%); }
+  .tracked tr { display: grid; grid-template-columns: 1fr 1fr; border-bottom: 1px solid var(--edge);
+    padding: .4rem 0; }
+  .tracked th, .tracked td, .tracked thead th:first-child { border: 0; padding: .15rem .5rem .15rem 0;
+    width: auto; }
+  .tracked th, .tracked td:last-of-type { grid-column: 1 / -1; }
+}
+@page { size: A4 portrait; margin: 9mm; }
+@media print {
+  html, body { background: white !important; }
+  .stApp, .stApp [data-testid=stAppViewContainer], .stMain {
+    color-scheme: light; background: var(--page) !important; color: var(--text); }
+  .stMainBlockContainer { zoom: .62; }
+  .stMainBlockContainer > .stVerticalBlock { gap: .3rem; }
+  .print, .st-key-minutes_head, .st-key-answered_since, .jumps, .st-key-states { display: none; }
+  .st-key-recorded [data-testid=stHorizontalBlock] { display: flex !important; flex-wrap: nowrap; }
+  .st-key-recorded [data-testid=stColumn] { min-width: 0; flex: 1 1 50%; }
+  .short li, .held tr { break-inside: avoid; }
 }
 """
 
