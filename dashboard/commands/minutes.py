@@ -3,7 +3,14 @@
 import argparse
 import json
 
-from dashboard.commands import minutes_add, minutes_follow, minutes_history, minutes_people, minutes_search
+from dashboard.commands import (
+    minutes_add,
+    minutes_correct,
+    minutes_follow,
+    minutes_history,
+    minutes_people,
+    minutes_search,
+)
 from dashboard.commands.options import date, store_option
 from dashboard.errors import DashboardError
 from dashboard.minutes import Item, Meeting, as_json, meetings
@@ -12,7 +19,8 @@ from dashboard.store.place import choose
 
 def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     subject = subparsers.add_parser("minutes", help="the notes of meetings")
-    verbs = subject.add_subparsers(required=True, metavar="add|show|history|search|people|tracker|asked|arising")
+    listed = "add|show|history|search|people|tracker|asked|arising|correct|corrections"
+    verbs = subject.add_subparsers(required=True, metavar=listed)
     minutes_add.add_verb(verbs)
     showing = verbs.add_parser("show", help="what was recorded, item by item")
     showing.add_argument("--meeting", type=date, metavar="DATE", help="only the meeting of that day")
@@ -23,6 +31,7 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     minutes_search.add_verb(verbs)
     minutes_people.add_verb(verbs)
     minutes_follow.add_verbs(verbs)
+    minutes_correct.add_verbs(verbs)
 
 
 def show_meetings(arguments: argparse.Namespace) -> int:

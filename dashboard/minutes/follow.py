@@ -1,11 +1,13 @@
 """All that is followed up from the notes kept in a folder: promises, actions, questions, matters arising."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from dashboard.minutes.arising import Arising, arising
+from dashboard.minutes.correcting import corrected_outcomes
+from dashboard.minutes.corrections import corrections
 from dashboard.minutes.meeting import Meeting
 from dashboard.minutes.open_questions import Asked, asked
 from dashboard.minutes.outcomes import Outcomes, public_outcomes
@@ -13,6 +15,7 @@ from dashboard.minutes.shelf import meetings
 from dashboard.minutes.tracker import Tracked
 from dashboard.minutes.tracking import tracked
 from dashboard.reference.promises import promises
+from dashboard.store.journal import Journal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +42,10 @@ class Followed:
 
 def follow(common: Path, as_at: datetime.date) -> Followed:
     """`common`: the folder of notes and journal. With what is public, and what people corrected."""
-    return Followed(meetings=meetings(common), outcomes=outcomes(common), as_at=as_at)
+    known = meetings(common)
+    return Followed(meetings=known, outcomes=outcomes(common, known), as_at=as_at)
 
 
-def outcomes(_common: Path) -> Outcomes:
-    return Outcomes(known=public_outcomes(promises()))
+def outcomes(common: Path, known: tuple[Meeting, ...]) -> Outcomes:
+    by_people = corrected_outcomes(known, corrections(Journal(common)))
+    return replace(by_people, known=(*public_outcomes(promises()), *by_people.known))

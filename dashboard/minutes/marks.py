@@ -29,12 +29,14 @@ class Promise:
     """Something will be done. `due` is the last day it was promised for; empty words: no date was given.
 
     `earlier_words`: what the same words say had been promised before ("should have been … within 6 weeks").
+    `number`: which of its extract's, from 1.
     """
 
     words: str
     due: datetime.date | None = None
     due_words: str = ""
     earlier_words: str = ""
+    number: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)

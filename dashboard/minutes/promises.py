@@ -70,7 +70,7 @@ def promises_in(text: str, kind: Kind, day: date, next_meeting: date | None = No
         if promise and found and GOES_ON.match(clause.words) and not promise.earlier_words:
             found[-1] = _gone_on(found[-1], promise)
         elif promise:
-            found.append(promise)
+            found.append(replace(promise, number=len(found) + 1))
     return tuple(found)
 
 

@@ -2,19 +2,23 @@
 
 from pathlib import Path
 
+from dashboard.minutes.correcting import applied
+from dashboard.minutes.corrections import corrections
 from dashboard.minutes.marks import Link
 from dashboard.minutes.meeting import Extract, Meeting
 from dashboard.minutes.remembered import meetings_of
 from dashboard.minutes.store import MinutesStore
 from dashboard.minutes.summaries import SUMMARIES, summaries
+from dashboard.store.journal import Journal
 
 
 def meetings(folder: Path, summaries_folder: Path = SUMMARIES) -> tuple[Meeting, ...]:
-    """Newest first. Where notes of a meeting were added, their words take the summary's place."""
+    """Newest first, as people corrected them. Added notes of a meeting take the place of its summary."""
     noted = meetings_of(folder, MinutesStore(folder).rows())
     keys = {meeting.key for meeting in noted}
     summed = (meeting for meeting in summaries(summaries_folder) if meeting.key not in keys)
-    return tuple(sorted([*noted, *summed], key=lambda meeting: meeting.date, reverse=True))
+    known = sorted([*noted, *summed], key=lambda meeting: meeting.date, reverse=True)
+    return applied(known, corrections(Journal(folder)))
 
 
 def extracts_about(

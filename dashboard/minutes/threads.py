@@ -63,6 +63,10 @@ class Thread:
         )
 
 
+def promise_id(extract_id: str, number: int) -> str:
+    return extract_id if number == 1 else f"{extract_id}~{number}"
+
+
 def begun(meeting: Meeting, item: Item, extract: Extract) -> Iterator[Thread]:
     """An action is one thread; else each promise is; else an opinion may be."""
     action = next((one for one in meeting.actions if _records(one, extract)), None)
@@ -78,7 +82,7 @@ def begun(meeting: Meeting, item: Item, extract: Extract) -> Iterator[Thread]:
             meeting, item, extract, sort=Sort.ACTION, words=extract.text, steps=[due], owner=action.owner
         )
         return
-    for number, promise in enumerate(extract.promises or filter(None, [extract.promise])):
+    for promise in extract.promises or filter(None, [extract.promise]):
         thread = _thread(
             meeting,
             item,
@@ -88,7 +92,7 @@ def begun(meeting: Meeting, item: Item, extract: Extract) -> Iterator[Thread]:
             steps=[*promised_before(promise, meeting, extract), said(promise, meeting, extract)],
             owner=_owner(promise.words, meeting),
         )
-        thread.id += f"~{number + 1}" if number else ""
+        thread.id = promise_id(extract.id, promise.number)
         yield thread
     wish = wish_in(extract)
     if wish:

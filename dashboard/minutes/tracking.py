@@ -23,7 +23,7 @@ def tracked(meetings: Iterable[Meeting], outcomes: Outcomes, as_at: datetime.dat
     held = sorted((one for one in meetings if one.date < as_at), key=lambda one: one.id)
     threads = _followed(held, dict(outcomes.told_by))
     for one in outcomes.known:
-        if one.step and one.step.on < as_at:
+        if one.step and (one.step.on < as_at or (one.extract and one.step.on == as_at)):
             settle(threads, one)
     days = {meeting.date for meeting in held}
     for thread in threads:
