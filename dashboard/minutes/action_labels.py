@@ -62,12 +62,13 @@ def owned_by_label(text: str, speakers: Speakers) -> Owned | None:
 def owned(words: str, speakers: Speakers) -> Owned | None:
     """Owners, perhaps with a due day, and no other word."""
     plain = words.strip(" .;)](")
-    names = re.match(rf"{speakers.one_or_more}(?![\w’'])", plain) or _UNKNOWN_OWNERS.match(plain)
-    if names is None:
+    unknown = _UNKNOWN_OWNERS.match(plain)
+    end = speakers.owners_end(plain) or (unknown.end() if unknown else 0)
+    if not end:
         return None
-    rest = plain[names.end() :].strip(" .)")
+    rest = plain[end:].strip(" .)")
     due = _DUE.fullmatch(rest) if rest else None
     if rest and due is None:
         return None
-    found = speakers.named_in(names.group()) or tuple(re.findall(r"[A-Z]{2,4}", names.group()))
+    found = speakers.named_in(plain[:end]) or tuple(re.findall(r"[A-Z]{2,4}", plain[:end]))
     return Owned(owner=found, due_words=due["due"] if due else "") if found else None

@@ -11,14 +11,18 @@ from collections.abc import Iterable
 from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.tears import OwnerScrap
 
+_DOES = re.compile(r"\s+(?:to|will|shall|is to|are to)\b|\s*[:–-]\s")
+_AT_THE_END = re.compile(r"[(\[–-]\s*(?P<who>[A-Z][\w/,&\s]{0,60}?)\s*[)\]]?\.?$")
+
 
 def owner_in(words: str, speakers: Speakers) -> tuple[str, ...]:
     """ "The DCC to review…", "DCC and ACC will…", "… (DCC)", "… – DCC", "DCC: …"."""
-    who = rf"(?:The\s+)?(?:{speakers.one_or_more}|{speakers.subject})"
-    begins = re.match(rf"{who}(?=\s+(?:to|will|shall|is to|are to)\b|\s*[:–-]\s)", words)
-    ends = re.search(rf"(?:[(\[–-]\s*)({speakers.owners})\s*[)\]]?\.?$", words)
-    named = begins.group() if begins else ends[1] if ends else ""
-    return speakers.named_in(named)
+    begins = speakers.owners_end(words)
+    if begins and _DOES.match(words, begins):
+        return speakers.named_in(words[:begins])
+    ends = _AT_THE_END.search(words)
+    alone = ends is not None and speakers.abbreviations_end(ends["who"]) == len(ends["who"])
+    return speakers.named_in(ends["who"]) if ends and alone else ()
 
 
 def owners(own: dict[int, tuple[str, ...]], scraps: Iterable[OwnerScrap]) -> dict[int, tuple[str, ...]]:

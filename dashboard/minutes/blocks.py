@@ -1,35 +1,19 @@
 """Fragments told apart: items, headings, paragraphs, bullets, actions."""
 
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from dashboard.minutes.action_labels import label_end
+from dashboard.minutes.block import Block as Block
+from dashboard.minutes.block import BlockKind as BlockKind
 from dashboard.minutes.decisions import label_alone
+from dashboard.minutes.forms import clause_end
 from dashboard.minutes.layout import Fragment
-from dashboard.minutes.numbering import Numbered, Numbering, Numbers, clause_end
+from dashboard.minutes.numbering import Numbered, Numbering, Numbers
 from dashboard.minutes.opening import Opening
 from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
 from dashboard.minutes.runs import EMPTY, Run
 from dashboard.minutes.speech import Ear
-from dashboard.minutes.titles import capitals_before_a_sentence, looks_like_a_title
-
-
-class BlockKind(StrEnum):
-    ITEM = "item"
-    SUB_HEADING = "numbered sub-heading"
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    BULLET = "bullet"
-    ACTION = "action"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Block:
-    """An item's `run` is its heading (perhaps empty), any other block's its words."""
-
-    kind: BlockKind
-    run: Run
-    number: str = ""
+from dashboard.minutes.titles import capitals_before_a_sentence, looks_like_a_title, of_two_levels
 
 
 @dataclass(kw_only=True)
@@ -53,10 +37,8 @@ class Blocks:
         elif label_end(fragment.text):
             self._label(fragment.run, label_end(fragment.text))
         elif fragment.action:
-            self.heading_due = False
-            self.found.append(Block(kind=BlockKind.ACTION, run=fragment.run))
+            self._action(fragment.run)
         elif clause:
-            self.heading_due = False
             self._list_entry(fragment.run, clause)
         elif self.heading_due:
             self._opening(fragment)
@@ -66,6 +48,7 @@ class Blocks:
             self._words(fragment.run, bullet=fragment.bullet)
 
     def _list_entry(self, run: Run, end: int) -> None:
+        self.heading_due = False
         self.parts += parts_of(run.cut(0, end), PartKind.MARK, Reason.BULLET)
         rest = run.cut(end).trimmed()
         if label_end(rest.text):
@@ -107,12 +90,16 @@ class Blocks:
         return heard is not None and (bool(heard.by) or not looks_like_a_title(text))
 
     def _label(self, run: Run, end: int) -> None:
-        self.heading_due = False
         self.parts += parts_of(run.cut(0, end), PartKind.MARK, Reason.ACTION_LABEL)
         rest = run.cut(end).trimmed()
         self.listing_actions = not rest.text
+        self.heading_due = False
         if rest.text:
-            self.found.append(Block(kind=BlockKind.ACTION, run=rest))
+            self._action(rest)
+
+    def _action(self, run: Run) -> None:
+        self.heading_due = False
+        self.found.append(Block(kind=BlockKind.ACTION, run=run))
 
     def _heading(self, kind: BlockKind, run: Run, *, apart: bool = False) -> None:
         """Where items have no numbers, headings are items: those of the upper level, where there are two."""
@@ -143,14 +130,8 @@ def blocks(fragments: list[Fragment], ear: Ear, opening: Opening) -> tuple[list[
     """The body's blocks, and the headings and marks among its parts."""
     headed = opening.form is None
     reader = Blocks(
-        ear=ear, numbering=opening.numbering(), headed=headed, levels=headed and _of_two_levels(fragments)
+        ear=ear, numbering=opening.numbering(), headed=headed, levels=headed and of_two_levels(fragments)
     )
     for fragment, following in zip(fragments, [*fragments[1:], None], strict=True):
         reader.read(fragment, following)
     return reader.found, reader.parts
-
-
-def _of_two_levels(fragments: list[Fragment]) -> bool:
-    """Whether two empty lines, rather than one, mark headings of the upper level and nothing else."""
-    apart = [fragment for fragment in fragments if fragment.apart]
-    return len(apart) > 1 and all(looks_like_a_title(fragment.text) for fragment in apart)

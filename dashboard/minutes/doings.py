@@ -1,14 +1,17 @@
 """The actions of a meeting: its action extracts, and extracts that a label or a cell gives to somebody."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dashboard.minutes.actions import assigned, owner_in
-from dashboard.minutes.due import due_in
+from dashboard.minutes.due import Due, due_in
 from dashboard.minutes.due_days import Told
 from dashboard.minutes.meeting import Action, Extract, Item, Kind
 from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.tears import OwnerScrap
+
+_BY_WHEN = re.compile(r"\b(?:by|before|no later than)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +54,7 @@ def _left(
 
 
 def _of_its_own(one: _Recorded, scraps: list[OwnerScrap], told: Told) -> Action:
-    due = due_in(one.extract.text, told)
+    due = _due_of(one.extract.text, told)
     after = next((scrap for scrap in scraps if scrap.place > one.place), None)
     if after and after.due_words and not (due and due.day):
         due = due_in(_by(after.due_words), told)
@@ -62,6 +65,13 @@ def _of_its_own(one: _Recorded, scraps: list[OwnerScrap], told: Told) -> Action:
         due=due.day if due else None,
         extract=one.extract.id,
     )
+
+
+def _due_of(words: str, told: Told) -> Due | None:
+    """What it is to be done by, where that is said; else the latest day that its words name."""
+    by = [match.start() for match in _BY_WHEN.finditer(words)]
+    said = (due_in(words[start:], told) for start in reversed(by))
+    return next((due for due in said if due and due.day), None) or due_in(words, told)
 
 
 def _given(beside: _Recorded, scrap: OwnerScrap, told: Told) -> Action:

@@ -5,7 +5,7 @@
 - "Within six weeks" counts from the day it was said. "The New Year" means January.
 - Quarters are those of the financial year, as forces count them: Q3 is October to December.
 - Spring ends with May, summer with August, autumn with November, winter with February.
-- The next meeting is dated where the notes say when it is; "shortly" is no date.
+- The next meeting is dated where the notes say when it is, also as "the July board"; "shortly" is no date.
 - Of several days the last counts; days before the one on which it was said are not dues.
 """
 
@@ -31,9 +31,15 @@ _MANY = rf"(?P<many>\d{{1,3}}|an?\b|{WORDS}\b)(?:\s+(?:or|to)\s+(?P<more>{WORDS}
 _SPANS = r"(?P<unit>(?:working\s+)?(?:day|week|month|fortnight|year)s?)\b"
 _UNITS = r"(?P<unit>day|week|month|quarter|financial\s+year|reporting\s+year|year)\b"
 _YEAR = r"(?P<year>20\d\d)\b"
+_SITS = r"(?:meeting|board|panel|committee|session)\b"
 _MEETING = r"(?:\w+\s+){0,3}?(?:meeting|board|panel|committee|session)\b"
 
 _READERS: tuple[tuple[str, Callable[[re.Match[str], Told], date | None]], ...] = (
+    (rf"(?:{_BY})+(?P<month>{_NAMED})\s+{_SITS}", ways.meeting_in),
+    (
+        rf"\b(?:at|to|for|before|attend)\s+(?:the\s+|a\s+)?{_SITS}\s+(?:in|of)\s+(?P<month>{_NAMED})",
+        ways.meeting_in,
+    ),
     (
         rf"(?:{_BY})+(?P<how>(?:early|mid|late|(?:end|beginning|start|middle)\s+of)[-\s]+)?"
         rf"(?P<month>{_NAMED})(?:\s*(?:or|to|and|/|[-–])\s*(?P<later>{_NAMED}))?"
@@ -85,6 +91,8 @@ _READERS: tuple[tuple[str, Callable[[re.Match[str], Told], date | None]], ...] =
     (r"\b(?:by|at|for|before)\s+next\s+meeting\b", ways.at_next_meeting),
 )
 _WAYS = tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in _READERS)
+# "The failure of 8 January" says which failure it was.
+_TELLS_WHICH = re.compile(r"\b(?!(?:week|weekend|morning|evening|end|start)\b)\w+\s+of\s+$", re.IGNORECASE)
 _LEADING = re.compile(r"\b(?:on or before|by|on|before|until|for|from)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -125,5 +133,5 @@ def _full_days(words: str, told: Told) -> Iterator[tuple[date, int, int]]:
         if start >= 0:
             place = start + len(one.words)
             day = first_after(one, told.day)
-            if day:
+            if day and (one.year or not _TELLS_WHICH.search(words[:start])):
                 yield day, start, place

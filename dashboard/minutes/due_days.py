@@ -121,5 +121,12 @@ def today(_match: re.Match[str], told: Told) -> date:
     return told.day
 
 
+def meeting_in(match: re.Match[str], told: Told) -> date:
+    """The next meeting, if it is in that month; else the month's end."""
+    last = _coming(MONTHS.index(match["month"].lower()[:3]) + 1, told, None)
+    following = told.next_meeting
+    return following if following and (following.year, following.month) == (last.year, last.month) else last
+
+
 def at_next_meeting(_match: re.Match[str], told: Told) -> date | None:
     return told.next_meeting

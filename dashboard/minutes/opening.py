@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dashboard.minutes.attending import is_name
 from dashboard.minutes.columns import heading_of
+from dashboard.minutes.forms import Candidate, Form, Number, candidate, chain
 from dashboard.minutes.labels import Label, labels_in
 from dashboard.minutes.layout import Fragment, fragments, untagged
-from dashboard.minutes.numbering import Candidate, Form, Number, Numbering, candidate, chain
+from dashboard.minutes.numbering import Numbering
+from dashboard.minutes.run_on import is_name
 from dashboard.minutes.titles import looks_like_a_title
 
 _MANY_WORDS = 6

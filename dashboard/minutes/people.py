@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from dashboard.minutes.attending import entries, is_name, is_nobody
+from dashboard.minutes.attending import entries, is_nobody
 from dashboard.minutes.capacities import ADDRESS, begins_a_title, name_after_title, role_of
 from dashboard.minutes.meeting import Attendee
 from dashboard.minutes.roles import KNOWN
+from dashboard.minutes.run_on import is_name
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]")
 _ABBREVIATION = re.compile(

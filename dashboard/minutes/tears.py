@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from dashboard.minutes.action_labels import Owned, apart, label_end, owned, owned_by_label
+from dashboard.minutes.asides import without_asides
 from dashboard.minutes.columns import Column, Columns
 from dashboard.minutes.layout import Fragment
 from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
@@ -25,13 +26,7 @@ _BEGINS_ANEW = re.compile(
 _NO_SENTENCE_ENDS_ON = re.compile(
     r"\b(?:a|an|the|of|to|in|on|by|for|with|from|and|or|but|that|which|had|has|have|is|was|were|be|will|would)$"
 )
-_TO_SIGN = re.compile(r"[._]{5,}|…{2,}|(?:[.…_]\s?){6,}")
-_FURNITURE = re.compile(r"back to top|print this page|share this page|top of page", re.IGNORECASE)
-_REFERENCE = re.compile(
-    r"[\[(]?\bRef(?:erence)?\.?(?:\s+No\.?)?\s*:?\s*[A-Z]{0,6}[/-]?\d{1,4}(?:[/.-]\d{1,6}){1,4}\b[\])]?"
-    r"\s*[:–—-]?\s*",
-    re.IGNORECASE,
-)
+_GOES_ON = re.compile(r"\s+[a-z]|\s*$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,10 +50,6 @@ class Mended:
     marks: list[Part] = field(default_factory=list)
     columns: Columns = field(default_factory=Columns)
 
-    def __post_init__(self) -> None:
-        self._scrap = re.compile(rf"{self.speakers.owners}(?=\s+[a-z]|\s*$)")
-        self._cell = re.compile(rf"{self.speakers.one_or_more}$")
-
     @property
     def fragments(self) -> list[Fragment]:
         return [group[0].with_run(mended_run([f.run for f in group])) for group in self.groups]
@@ -67,11 +58,7 @@ class Mended:
         if self.columns.heads(fragment, row):
             self._mark(fragment.run, Reason.COLUMN_HEADING)
             return
-        if _TO_SIGN.search(fragment.text) or _FURNITURE.fullmatch(fragment.text):
-            signed = _TO_SIGN.search(fragment.text)
-            self._mark(fragment.run, Reason.SIGNATURE if signed else Reason.PAGE_MARK)
-            return
-        fragment = self._without_references(fragment)
+        fragment = self._without_asides(fragment)
         if not fragment.text or self._only_owners(fragment):
             return
         fragment = self._without_scrap(fragment)
@@ -107,31 +94,31 @@ class Mended:
 
     def _without_scrap(self, fragment: Fragment) -> Fragment:
         """Owners of the column beside, torn into the text by a page, or alone in a cell."""
-        in_a_cell = self._cell.match(fragment.text) if fragment.cell > 1 else None
-        found = self._scrap.match(fragment.text) or in_a_cell
-        rest = fragment.run.cut(found.end()).trimmed() if found else fragment.run
+        found = self._scrap_end(fragment)
+        rest = fragment.run.cut(found).trimmed() if found else fragment.run
         before = self.groups[-1][-1] if self.groups else None
         torn = rest.text and before and _goes_on(before, fragment.with_run(rest))
         if not found or (rest.text and not torn) or (torn and self._begins_to_speak(fragment, before)):
             return fragment
-        self.scraps.append(OwnerScrap(place=fragment.run.place, owner=self.speakers.named_in(found.group())))
-        self._mark(fragment.run.cut(0, found.end()), Reason.OWNER_COLUMN)
+        owner = self.speakers.named_in(fragment.text[:found])
+        self.scraps.append(OwnerScrap(place=fragment.run.place, owner=owner))
+        self._mark(fragment.run.cut(0, found), Reason.OWNER_COLUMN)
         return fragment.with_run(rest)
+
+    def _scrap_end(self, fragment: Fragment) -> int:
+        """Where owners end that stand before the rest of a sentence, or alone in a cell; 0 where none do."""
+        end = self.speakers.abbreviations_end(fragment.text)
+        if end and _GOES_ON.match(fragment.text, end):
+            return end
+        alone = fragment.cell > 1 and self.speakers.owners_end(fragment.text) == len(fragment.text)
+        return len(fragment.text) if alone else 0
 
     def _begins_to_speak(self, fragment: Fragment, before: Fragment | None) -> bool:
         return self.says(fragment.text) or (before is not None and looks_like_a_title(before.text))
 
-    def _without_references(self, fragment: Fragment) -> Fragment:
-        """ "Ref 03/21/06/2023" at the front or the end of a paragraph."""
-        run = fragment.run
-        found = _REFERENCE.match(run.text)
-        if found:
-            self._mark(run.cut(0, found.end()).trimmed(), Reason.REFERENCE)
-            run = run.cut(found.end()).trimmed()
-        last = next((m for m in _REFERENCE.finditer(run.text) if m.end() >= len(run.text.rstrip(" ."))), None)
-        if last and _ends_before(run.text[: last.start()]):
-            self._mark(run.cut(last.start()).trimmed(), Reason.REFERENCE)
-            run = run.cut(0, last.start()).trimmed()
+    def _without_asides(self, fragment: Fragment) -> Fragment:
+        run, marks = without_asides(fragment.run)
+        self.marks += marks
         return fragment.with_run(run)
 
     def _mark(self, run: Run, reason: Reason) -> None:
@@ -146,10 +133,6 @@ def mended(torn: list[Fragment], speakers: Speakers, says: Callable[[str], bool]
         for piece in pieces:
             whole.take(piece, pieces)
     return whole
-
-
-def _ends_before(text: str) -> bool:
-    return not text.strip() or text.rstrip()[-1] in ".?!;:)"
 
 
 def _goes_on(before: Fragment, fragment: Fragment) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from dashboard.minutes.layout import Fragment
+
 _FINITE = re.compile(
     r"(?<!\d )\bmay\b(?! \d)"
     r"|\b(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|should|could|can|must|do|does|did"
@@ -39,3 +41,9 @@ def capitals_before_a_sentence(text: str) -> int:
     if " " not in found.group() and looks_like_a_title(text):
         return 0
     return found.end()
+
+
+def of_two_levels(fragments: list[Fragment]) -> bool:
+    """Whether two empty lines, rather than one, mark headings of the upper level and nothing else."""
+    apart = [fragment for fragment in fragments if fragment.apart]
+    return len(apart) > 1 and all(looks_like_a_title(fragment.text) for fragment in apart)

@@ -1,0 +1,35 @@
+"""What stands among the words and is none of them: references, lines to sign on, a web page's buttons."""
+
+import re
+
+from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
+from dashboard.minutes.runs import EMPTY, Run
+
+_TO_SIGN = re.compile(r"[._]{5,}|…{2,}|(?:[.…_]\s?){6,}")
+_FURNITURE = re.compile(r"back to top|print this page|share this page|top of page", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"[\[(]?\bRef(?:erence)?\.?(?:\s+No\.?)?\s*:?\s*[A-Z]{0,6}[/-]?\d{1,4}(?:[/.-]\d{1,6}){1,4}\b[\])]?"
+    r"\s*[:–—-]?\s*",
+    re.IGNORECASE,
+)
+
+
+def without_asides(run: Run) -> tuple[Run, list[Part]]:
+    """The words without what is none of them, at their front, at their end or all of them."""
+    if _TO_SIGN.search(run.text) or _FURNITURE.fullmatch(run.text):
+        reason = Reason.SIGNATURE if _TO_SIGN.search(run.text) else Reason.PAGE_MARK
+        return EMPTY, parts_of(run, PartKind.MARK, reason)
+    marks: list[Part] = []
+    found = _REFERENCE.match(run.text)
+    if found:
+        marks += parts_of(run.cut(0, found.end()).trimmed(), PartKind.MARK, Reason.REFERENCE)
+        run = run.cut(found.end()).trimmed()
+    last = next((m for m in _REFERENCE.finditer(run.text) if m.end() >= len(run.text.rstrip(" ."))), None)
+    if last and _ends_before(run.text[: last.start()]):
+        marks += parts_of(run.cut(last.start()).trimmed(), PartKind.MARK, Reason.REFERENCE)
+        run = run.cut(0, last.start()).trimmed()
+    return run, marks
+
+
+def _ends_before(text: str) -> bool:
+    return not text.strip() or text.rstrip()[-1] in ".?!;:)"
