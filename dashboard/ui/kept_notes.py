@@ -8,6 +8,7 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 
+from dashboard.minutes.kept import Kept
 from dashboard.minutes.meeting import Meeting, Span, Words
 from dashboard.minutes.parts import Part, PartKind, Reason
 from dashboard.minutes.reading import reading
@@ -67,6 +68,18 @@ class KeptNotes:
         for one in self.parts:
             found[one.what if one.kind is PartKind.MARK else str(one.kind)] += one.end - one.start
         return found
+
+
+def versions_of(meeting: Meeting) -> tuple[Kept, ...]:
+    """All notes ever added of it, those in force first, then the latest."""
+    store = MinutesStore(choose().common)
+    known = [row for row in _history(store.path, stamp(store.path)) if row.meeting == meeting.id]
+    return tuple(sorted(known, key=lambda row: (not row.in_force, -row.notes_id)))
+
+
+@lru_cache(maxsize=4)
+def _history(path: Path, stamp: Stamp) -> tuple[Kept, ...]:  # noqa: ARG001
+    return MinutesStore(path.parent).history()
 
 
 def of(meeting: Meeting) -> KeptNotes | None:
