@@ -73,7 +73,7 @@ def test_origins_narrow_the_number_of_calls_only() -> None:
 
 
 def test_a_link_shows_the_words_that_made_it_as_they_stand() -> None:
-    (link,) = links("Internal demand: staff divert; Mobiles diverted ring 101.", "OCC", vocabulary())
+    (link,) = links("Internal demand: staff divert, Mobiles diverted ring 101.", "OCC", vocabulary())
     assert link.words == ("Internal demand", "Mobiles diverted", "101")
 
 

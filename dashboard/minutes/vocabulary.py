@@ -4,9 +4,9 @@
   meeting").
 - Words with something `beside` count only where one of those stands in the same extract, in its headings or
   in the challenge it answers.
-- A measure's lines are those its own row names, else those named nearest to it in its sentence, at most eight
-  words away ("999 and 101" is one naming). A sentence that names no line takes none from its neighbours: a
-  link whose words name no line at all speaks of every line.
+- A measure's lines are those its own row names, else those named nearest to it in its sentence, at most
+  fifteen words before it or, in the same clause, eight after ("999 and 101" is one naming). A sentence that
+  names no line takes none from its neighbours: a link whose words name no line at all speaks of every line.
 - Origins are those named anywhere in the extract; they narrow only measures of the calls' number.
 - A link's score is that of its surest words: 1 for a measure's own words; 0.8 where what must stand beside
   them does so in the extract itself; 0.6 where only a heading or the challenge answered says so. A row may
@@ -28,7 +28,8 @@ PASSING = 0.5
 _OWN, _BESIDE_IT, _AROUND_IT = 1.0, 0.8, 0.6
 
 COUNTS_BY_ORIGIN = frozenset({"offered", "answered", "abandoned", "redirected"})
-_FARTHEST_WORDS = 8
+_FARTHEST_BEFORE, _FARTHEST_AFTER = 15, 8
+_ANOTHER_CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas)\b")
 _TOGETHER = re.compile(r"\s*(?:,|/|&|and|or)\s*(?:the\s+)?")
 
 
@@ -87,11 +88,7 @@ def _lines_of(hit: _Hit, hits: list[_Hit], words: str) -> list[_Hit]:
     if hit.row.line:
         return [hit]
     start, end = next((s, e) for s, e in sentences(words) if s <= hit.start < e)
-    naming = [
-        o
-        for o in hits
-        if o.row.line and start <= o.start < end and _words_apart(hit, o, words) <= _FARTHEST_WORDS
-    ]
+    naming = [o for o in hits if o.row.line and start <= o.start < end and _is_near(hit, o, words)]
     if not naming:
         return []
     nearest = min(naming, key=lambda other: max(other.start - hit.end, hit.start - other.end))
@@ -109,9 +106,11 @@ def _named_together(nearest: _Hit, naming: list[_Hit], words: str) -> list[_Hit]
     return next(named for named in group if nearest in named)
 
 
-def _words_apart(one: _Hit, other: _Hit, words: str) -> int:
-    first, second = sorted((one, other), key=lambda hit: hit.start)
-    return len(words[first.end : second.start].split())
+def _is_near(hit: _Hit, naming: _Hit, words: str) -> bool:
+    if naming.start < hit.start:
+        return len(words[naming.end : hit.start].split()) <= _FARTHEST_BEFORE
+    between = words[hit.end : naming.start]
+    return len(between.split()) <= _FARTHEST_AFTER and not _ANOTHER_CLAUSE.search(between)
 
 
 def _hits(words: str, rows: list[tuple[Row, float]]) -> list[_Hit]:

@@ -12,7 +12,10 @@ from dashboard.reference.tables import Table, read, repeated
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """`*` at a word's end stands for any ending. `score`: how surely, where the rule would say otherwise."""
+    """`*` at a word's end stands for any ending, `#` for any number in figures but a line's own.
+
+    `score`: how surely, where the rule would say otherwise.
+    """
 
     words: str
     measure: tuple[str, ...]
@@ -122,9 +125,11 @@ def pattern(words: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def begins(words: str) -> str:
     """What must stand in a text, in small letters, for the words to be found in it: much quicker to see."""
-    return words.split()[0].rstrip("*").lower()
+    return next(word for word in words.split() if word != "#").rstrip("*").lower()
 
 
 def _spelled(word: str) -> str:
+    if word == "#":
+        return r"(?!(?:999|101)\b)\d[\d,.]*"
     spelled = re.escape(word).replace(r"\*", r"\w*")
     return f"(?-i:{spelled})" if word.isupper() and len(word) > 1 else spelled
