@@ -5,12 +5,13 @@ import datetime
 import streamlit as st
 
 from dashboard.minutes.arising import Arising, arising
+from dashboard.minutes.follow import outcomes
 from dashboard.minutes.open_questions import Asked as Question
 from dashboard.minutes.open_questions import asked
-from dashboard.minutes.outcomes import Outcomes, public_outcomes
+from dashboard.minutes.outcomes import Outcomes
 from dashboard.minutes.tracker import State, Tracked
 from dashboard.minutes.tracking import tracked
-from dashboard.reference.promises import promises
+from dashboard.store.place import choose
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
 
@@ -33,7 +34,7 @@ def _followed(
     as_at: datetime.date,
     _filters: Filters,
 ) -> tuple[Tracked, ...]:
-    return tracked(_filters.meetings, _outcomes(), as_at)
+    return tracked(_filters.meetings, _outcomes(_filters), as_at)
 
 
 def arising_by_then(filters: Filters) -> Arising | None:
@@ -45,7 +46,7 @@ def arising_by_then(filters: Filters) -> Arising | None:
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _arising(stamp: caches.Stamp, as_at: datetime.date, _filters: Filters) -> Arising:  # noqa: ARG001
-    return arising(_filters.meetings, _outcomes(), as_at)
+    return arising(_filters.meetings, _outcomes(_filters), as_at)
 
 
 def questions_by_then(filters: Filters) -> tuple[Question, ...]:
@@ -62,8 +63,9 @@ def _questions(
     return asked(_filters.meetings, as_at)
 
 
-def _outcomes() -> Outcomes:
-    return Outcomes(known=public_outcomes(promises()))
+def _outcomes(filters: Filters) -> Outcomes:
+    """What is public, and what people corrected."""
+    return outcomes(choose().common, filters.meetings)
 
 
 def of_extract(extract: str, filters: Filters) -> tuple[Tracked, ...]:
