@@ -1,7 +1,6 @@
 """How notes name people who are not written as they are listed: by address, by office, as a body."""
 
 import re
-from collections.abc import Iterable
 
 # Before a name, as in "Councillor Smith", "Chief Superintendent Nia Allen", "DI R Cole".
 _RANK = (
@@ -60,12 +59,3 @@ def body_in(words: str) -> str:
 def bare(name: str) -> str:
     """A name without the form of address before it."""
     return re.sub(rf"^(?:{ADDRESS}\s+)+", "", name)
-
-
-def alternatives(names: Iterable[str]) -> str:
-    """A pattern for any of them, longest first, that looks at a first letter once; any white space."""
-    begins: dict[str, list[str]] = {}
-    for name in sorted(set(names), key=len, reverse=True):
-        begins.setdefault(name[0], []).append(r"\s+".join(re.escape(word) for word in name[1:].split(" ")))
-    groups = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(begins.items()))
-    return rf"(?:{'|'.join(groups)})"

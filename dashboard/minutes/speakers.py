@@ -6,51 +6,58 @@ has the same. Whoever is not listed speaks by the rank and name, or the office, 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dashboard.minutes.called import called, speaks_as, surnamed, titles
-from dashboard.minutes.meeting import Attendee
-from dashboard.minutes.naming import ADDRESSED, BODY, FORCE, NAME, OFFICE, alternatives, body_in
+from dashboard.minutes.meeting import Attendee, Span
+from dashboard.minutes.mentions import Names
+from dashboard.minutes.naming import BODY, FORCE, body_in
 
 _ABBREVIATION = re.compile(r"(?:[A-Z]{1,2}/)?(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{2,6}")
+_BODY = re.compile(rf"{BODY}|{FORCE}")
 
 
 class Speakers:
-    """The speakers of one meeting as patterns, and whom words name."""
+    """The speakers of one meeting: where words name them, and whom."""
 
     def __init__(self, people: Iterable[Attendee] = (), *, chair: str = "") -> None:
         self.people = tuple(dict.fromkeys(people))
         self.chair = chair
         self._who = called(self.people, chair)
-        title = alternatives(titles(self.people))
-        self._titled = re.compile(rf"(?P<title>{title})\s+(?P<name>{NAME})")
-        one = rf"(?:{ADDRESSED}|{title}\s+{NAME}|{alternatives(self._who)}|{BODY}|{FORCE}|{OFFICE})"
-        self._one = re.compile(rf"(?<![\w/])(?:[Tt]he\s+)?({one})(?![\w/])")
-        the_one = rf"(?:[Tt]he\s+)?{one}(?![\w’'])"
-        more = rf"(?:(?:,\s+{the_one}){{0,6}}\s*(?:,?\s*\band\b|/|&)\s*{the_one}){{0,3}}"
-        self.subject = rf"(?<![\w/]){the_one}{more}"
-        self.one_or_more = rf"{one}(?:\s*(?:/|,|&|\band\b)\s*{one}){{0,8}}"
-        abbreviation = alternatives(name for name in self._who if _ABBREVIATION.fullmatch(name))
-        self.owners = rf"(?<![\w/]){abbreviation}(?:\s*(?:/|,|&|\band\b)\s*{abbreviation}){{0,8}}(?![\w/’'])"
+        self._titles = titles(self.people)
+        self._names = Names(self._who, self._titles, others=True)
+        self._abbreviations = Names(name for name in self._who if _ABBREVIATION.fullmatch(name))
+
+    def mentions(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+        """Where somebody is named, those named together ("the CC and ACC") as one."""
+        return self._names.together(text, start, len(text) if end is None else end)
+
+    def owners_end(self, words: str) -> int:
+        """Where those named at the front of words end ("RJ/TS", "PCC, CC and Jo Marsh"); 0: nobody is."""
+        return self._names.several(words, listed=True) or 0
+
+    def abbreviations_end(self, words: str) -> int:
+        """The same for roles and initials alone."""
+        end = self._abbreviations.several(words, listed=True) or 0
+        return 0 if words[end : end + 1] == "/" else end
 
     def named_in(self, words: str) -> tuple[str, ...]:
         """Roles or names in order of mention, each once."""
-        apart = re.sub(r"\s*/\s+|\s+/\s*", " , ", words)
-        found = self._one.findall(apart)
-        if not found and "/" in apart:
-            found = self._one.findall(apart.replace("/", " "))
-        return tuple(dict.fromkeys(self.who(name) for name in found))
+        return tuple(dict.fromkeys(self.who(words[start:end]) for start, end in self._names.each(words)))
 
     def who(self, name: str) -> str:
         """One name as written, to the role or listed name of the person it stands for, else as it is."""
-        plain = " ".join(name.split())
+        plain = re.sub(r"^[Tt]he ", "", " ".join(name.split()))
         if plain in self._who:
             return self._who[plain]
-        titled = self._titled.fullmatch(plain)
-        if titled:
-            return surnamed(self.people, titled["name"]) or self._who[titled["title"]]
-        body = body_in(plain) if re.fullmatch(rf"{BODY}|{FORCE}", plain) else ""
-        return body or surnamed(self.people, plain) or self._holding(plain) or plain
+        body = body_in(plain) if _BODY.fullmatch(plain) else ""
+        return body or surnamed(self.people, plain) or self._titled(plain) or self._holding(plain) or plain
+
+    def _titled(self, name: str) -> str:
+        """ "ACC Jones", of whom the list says nothing, is the ACC."""
+        words = name.split()
+        opening = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+        return next((self._titles[title] for title in opening if title in self._titles), "")
 
     def _holding(self, office: str) -> str:
         wanted = office.lower()

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from dashboard.minutes.decisions import announces
 from dashboard.minutes.hearing import ENOUGH, FARTHEST, GOVERNED, SAYS, said, said_by, said_later
+from dashboard.minutes.meeting import Span
 from dashboard.minutes.naming import FORCE_SAYS, FORCES
 from dashboard.minutes.sentences import sentences
 from dashboard.minutes.speakers import Speakers
@@ -51,7 +52,6 @@ class Ear:
 
     def __init__(self, speakers: Speakers) -> None:
         self._speakers = speakers
-        self._named = re.compile(speakers.subject)
 
     def hears(self, sentence: str) -> Speech | None:
         """The speaker of the sentence's main clause; nobody's where it is a decision by its opening."""
@@ -59,7 +59,7 @@ class Ear:
             return Speech(by=(), verb="resolved")
         unasked = _UNASKED.match(sentence)
         near = sentence[:FARTHEST]
-        named = [self._subject(near, match) for match in self._named.finditer(near)]
+        named = [_subject(near, *span) for span in self._speakers.mentions(near)]
         heard = (hear(sentence, start, end) for hear in (said, said_by, said_later) for start, end in named)
         found = next((one for one in heard if one), None)
         if found is None:
@@ -85,17 +85,18 @@ class Ear:
 
     def _handovers(self, paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where, within a sentence, words end and another's begin: "… by May; the ACC added that …"."""
-        for match in self._named.finditer(paragraph, start, end):
-            before = paragraph[max(start, match.start() - 20) : match.start()]
+        for begins, ends in self._speakers.mentions(paragraph, start, end):
+            before = paragraph[max(start, begins - 20) : begins]
             joint = _JOINT.search(before)
             apart = joint and not _TOGETHER.search(before[: joint.start()])
-            if joint and apart and SAYS.match(paragraph, match.end()):
+            if joint and apart and SAYS.match(paragraph, ends):
                 kept = 0 if joint["joint"] or joint["splice"] else 1
-                yield match.start() - len(before) + joint.start() + kept, match.start()
+                yield begins - len(before) + joint.start() + kept, begins
 
-    def _subject(self, sentence: str, match: re.Match[str]) -> tuple[int, int]:
-        """Without those before it who only asked: "… from the PCC, the CC and ACC said"."""
-        comma = match.group().find(",")
-        if comma >= 0 and GOVERNED.search(sentence[: match.start()].rstrip()):
-            return match.start() + comma + 2, match.end()
-        return match.span()
+
+def _subject(sentence: str, start: int, end: int) -> Span:
+    """Without those before it who only asked: "… from the PCC, the CC and ACC said"."""
+    comma = sentence.find(",", start, end)
+    if comma >= 0 and GOVERNED.search(sentence[:start].rstrip()):
+        return comma + 2, end
+    return start, end
