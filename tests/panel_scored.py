@@ -4,19 +4,18 @@ import argparse
 import csv
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
-from dashboard.errors import DashboardError
 from dashboard.minutes import Meeting, read_notes
 from dashboard.minutes.beside import Charted, beside
-from dashboard.minutes.documents import document, file_bytes
 from dashboard.minutes.summaries import summaries
+from tests.notes_as_meetings import expected_meeting
 
 PAIRS = Path(__file__).parent / "panel_pairs.csv"
 INVENTED_PAIRS = Path(__file__).parent / "panel_pairs_invented.csv"
-INVENTED = Path(__file__).parent / "notes" / "tuned" / "files"
-NOTES = ("2018-10-26-monthly-assurance-meeting.txt", "2020-09-29-monthly-assurance-meeting.txt")
+HELD_OUT = Path(__file__).parent / "panel_pairs_held_out.csv"
+NOTES = Path(__file__).parent / "notes"
+REAL = ("2018-10-26-monthly-assurance-meeting.txt", "2020-09-29-monthly-assurance-meeting.txt")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,43 +85,40 @@ def scored(
 def real_meetings(shared: Path) -> tuple[Meeting, ...]:
     """The real notes, and our own summaries of the same meetings."""
     notes = shared / "minutes"
-    read = (read_notes((notes / name).read_text(encoding="utf-8"), name) for name in NOTES)
+    read = (read_notes((notes / name).read_text(encoding="utf-8"), name) for name in REAL)
     return (*read, *summaries())
 
 
-@lru_cache(maxsize=1)
-def invented() -> tuple[tuple[Pair, ...], tuple[Meeting, ...]]:
-    """Pairs of the invented notes, told by the note and the words that an extract begins with."""
-    read = {path.name[:4]: _meeting(path) for path in sorted(INVENTED.iterdir())}
-    with INVENTED_PAIRS.open(encoding="utf-8", newline="") as opened:
+def invented(file: Path = INVENTED_PAIRS) -> tuple[tuple[Pair, ...], tuple[Meeting, ...]]:
+    """Pairs of invented notes, told by the note and the words that an extract begins with.
+
+    The meetings are those that the notes' writers expect to be read, so that only the choice is scored.
+    """
+    with file.open(encoding="utf-8", newline="") as opened:
         rows = list(csv.DictReader(opened))
+    expected = {path.name[:4]: path for path in NOTES.glob("*/expected/*.json")}
+    read = {name: expected_meeting(expected[name]) for name in dict.fromkeys(row["note"] for row in rows)}
     found = tuple(_pair(row | {"extract": _id(read[row["note"]], row["words"])}) for row in rows)
-    return found, tuple(meeting for meeting in read.values() if meeting)
+    return found, tuple(read.values())
 
 
-def _meeting(path: Path) -> Meeting | None:
-    try:
-        return read_notes(document(file_bytes(path), path.name).text, path.name)
-    except DashboardError:
-        return None
-
-
-def _id(meeting: Meeting | None, words: str) -> str:
-    """Empty where no extract of the reading begins so."""
-    extracts = meeting.extracts if meeting else ()
-    return next((extract.id for extract in extracts if extract.text.startswith(words)), "")
+def _id(meeting: Meeting, words: str) -> str:
+    """Empty where no extract begins so."""
+    return next((extract.id for extract in meeting.extracts if extract.text.startswith(words)), "")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.panel_scored", description=__doc__)
-    parser.add_argument("shared", type=Path, help="the folder of shared inputs")
-    found = scored(pairs(), real_meetings(parser.parse_args().shared))
-    _print(found)
-    _print(scored(*invented()))
+    parser.add_argument("shared", type=Path, nargs="?", help="the folder of shared inputs")
+    shared = parser.parse_args().shared
+    if shared:
+        _print("real notes and our summaries", scored(pairs(), real_meetings(shared)))
+    _print("invented notes", scored(*invented()))
+    _print("held out", scored(*invented(HELD_OUT)))
 
 
-def _print(found: Scored) -> None:
-    print(f"{len(found.pairs)} pairs: precision {found.precision:.3f}, recall {found.recall:.3f}")  # noqa: T201
+def _print(what: str, found: Scored) -> None:
+    print(f"{what}: {len(found.pairs)} pairs: precision {found.precision:.3f}, recall {found.recall:.3f}")  # noqa: T201
     for name, some in (("wrongly chosen", found.wrongly), ("missed", found.missed)):
         for pair in some:
             shown = f"{pair.charted.measures[0]} {pair.charted.line or ''} {pair.charted.origin or ''}"

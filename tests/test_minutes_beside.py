@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.minutes import Extract, Item, Kind, Link, Meeting, Words
 from dashboard.minutes.beside import Beside, Charted, at_once, beside
-from tests.panel_scored import invented, pairs, real_meetings, scored
+from tests.panel_scored import HELD_OUT, invented, pairs, real_meetings, scored
 
 S, C, R = Kind.STATEMENT, Kind.CHALLENGE, Kind.RESPONSE
 OFFERED_101 = Charted(measures=("offered", "call_demand"), line="101")
@@ -59,9 +59,15 @@ def test_extracts_of_the_judged_pairs_stand_beside_the_chart_where_they_are_rele
     assert found.recall >= 0.9, found.missed
 
 
-@pytest.mark.slow
 def test_so_do_those_of_other_forces_invented_notes() -> None:
     found = scored(*invented())
+    assert found.precision >= 0.9, found.wrongly
+    assert found.recall >= 0.9, found.missed
+
+
+def test_so_do_those_of_notes_that_the_vocabulary_was_not_made_for() -> None:
+    """Judged and kept before the choice had seen them: the first time, precision 0.925 and recall 0.974."""
+    found = scored(*invented(HELD_OUT))
     assert found.precision >= 0.9, found.wrongly
     assert found.recall >= 0.9, found.missed
 
