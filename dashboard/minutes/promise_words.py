@@ -5,8 +5,8 @@ import re
 _ADVERBS = r"(?:\s+(?:now|also|then|therefore|again|all|both|each|still|shortly|soon|instead|next|\w+ly))*"
 # What becomes of a thing rather than what somebody does; or what somebody feels.
 _NOT_DONE = (
-    "not|always|never|need|needs|want|like|prefer|welcome|appreciate|expect|hope|wish|suggest|argue|say|cost|mean"
-    "|help|enable|allow|improve|reduce|increase|give|require|depend|appear|seem|remain|stay|continue|recall|know"
+    "not|otherwise|always|never|need|needs|want|like|prefer|welcome|appreciate|expect|hope|wish|suggest|argue|say|cost|mean"
+    "|help|enable|allow|improve|reduce|increase|give|require|depend|appear|seem|remain|stay|recall|know"
     "|note|understand|see|feel|think|agree|benefit|affect|impact|change|become|survive|fail|struggle|lead|cause"
     "|make|take|lose|gain|save|free|suffer|rise|fall|grow|have|exceed|amount|represent|probably|only|hardly"
     "|scarcely|coincide|vary|reflect|receive"
@@ -15,7 +15,7 @@ _NOT_DONE_TO = (
     "able|needed|required|interested|pleased|happy|glad|grateful|concerned|expected|affected|impacted|based|limited"
     "|good|better|best|worse|helpful|useful|important|difficult|hard|easier|harder|impossible|possible|desirable"
     "|fair|right|wrong|wise|more|less|a|an|the|in|no|so|very|too|some|used|seen|lost|missed|felt|remembered"
-    "|forgiven|surprised|disappointed|reassured|advised"
+    "|forgiven|surprised|disappointed|reassured|advised|reduced|increased"
 )
 _READY = (
     r"in\s+(?:place|post|use|operation|service|force)|available|live|ready|complete|back|open|operational|up"
@@ -28,7 +28,7 @@ _WILL = r"(?:(?<!\w)(?:will|would|shall)|['’]ll)"
 _BE = r"(?:is|are|was|were)"
 _PLANS = (
     r"undertook|undertakes?|undertaken|committed|commits?|promised|promises|pledged|pledges|offered|offers|planned|plans"
-    r"|planning|intend(?:s|ed)?|proposed|proposes|looking|aims?|aiming|arranged|resolved"
+    r"|planning|intend(?:s|ed)?|looking|aims?|aiming|arranged|resolved"
 )
 _SETTING_UP = (
     "established|introduced|set up|rolled out|recruited|put in place|created|built|extended|implemented"
@@ -36,7 +36,7 @@ _SETTING_UP = (
 )
 
 _STARTS = (
-    "be|go|start|begin|open|report|take|come|finish|end|complete|launch|join|arrive|move|meet|close|return|visit"
+    "be|go|start|begin|open|report|take|come|finish|complete|launch|join|arrive|move|meet|close|return|visit"
     "|publish|attend|commence|conclude|deliver"
 )
 
@@ -49,7 +49,7 @@ TRIGGERS = tuple(
         rf"{_WILL}{_ADVERBS}\s+(?!(?:{_NOT_DONE}|be|look)\b)[a-z]{{2,}}\b",
         rf"\b{_BE}{_ADVERBS}\s+to\s+(?!(?:be\s+(?:welcomed|commended|congratulated|expected|applauded|seen)\b|blame\b))\w+",
         rf"\b(?:{_PLANS})\s+to\s+(?!see\b|hear\b|retire\b|be\s+able\b)\w+",
-        r"\bagree[ds]?\s+to\s+(?!(?:support|note|approve|differ|adopt|endorse|accept|receive)\b)\w+",
+        r"\bagree[ds]?\s+to\s+(?!(?:support|note|approve|differ|adopt|endorse|accept|receive|it|this|that|them|the|a|an|any|such)\b)\w+",
         rf"^(?:it|they|he|she|this|both)\s+{_WILL}(?:\s+be)?\s*(?:[,.;]|$)",
         rf"\b{_BE}{_ADVERBS}\s+(?:due|scheduled|set|expected|planned)\s+(?:in|by|for|on|at|before|to\s+(?:{_STARTS}))\b",
         rf"\b{_BE}{_ADVERBS}\s+being{_ADVERBS}\s+(?:{_SETTING_UP})\b",
@@ -60,14 +60,14 @@ TRIGGERS = tuple(
 # Only with a day by which it comes: "is moving to … by June", "takes place on 12 October".
 DATED_ONLY = re.compile(
     rf"\b{_BE}{_ADVERBS}\s+(?!being\b|during\b)\w+ing\b|\btakes?\s+place\b|\b(?:starts|begins|opens|follows?|commences)\b"
-    rf"|\bgo(?:es)?\s+live\b|{_WILL}{_ADVERBS}\s+(?!(?:not|always|never)\b)\w+|\b(?:moved|slipped|put\s+back)\s+to\b"
+    rf"|\bgo(?:es)?\s+live\b|{_WILL}{_ADVERBS}\s+(?!(?:not|always|never)\b)\w+|\b(?:moved|slipped|put\s+back|(?:revised|changed)(?:\s+from\s+\w+)?)\s+to\b"
     r"|\bincluding\b",
     re.IGNORECASE,
 )
 NOT_PROMISED = re.compile(
     r"\b(?:if|unless|whether|were\s+to|always|never|should|ought|could|might|may\s+not|asked\s+(?:if|how|why|when|what))\b"
-    r"|n['’]t\b|\b(?:would|will|shall|is|are|was|were)\s+(?:\w+ly\s+)?not\b|\bno\s+longer\b|\bwould\s+(?:\w+\s+)?have\b|\bthan\s+\w+\s+(?:was|is)\s+to\b"
-    r"|\bnobody\b|\bnothing\b|\b(?:suggest|indicat|forecast|predict)(?:s|ed)?\b"
+    r"|n['’]t\b|\b(?:would|will|shall|is|are|was|were)\s+(?:\w+ly\s+)?not\b|\bno\s+longer\b|\bwould\s+(?:\w+\s+)?have\s+(?:been|gone|done|made|taken|had|\w+ed|\w+en)\b|\bthan\s+\w+\s+(?:was|is)\s+to\b"
+    r"|\bnobody\b|\bnothing\b|\bunder\s+which\b|\b(?:felt|thought|believed|feared)\s+that\b|\b(?:suggest|indicat|forecast|predict)(?:s|ed)?\b"
     r"|\bnext\s+(?:\w+\s+){0,2}meeting\s+(?:will|would|is|takes)\b",
     re.IGNORECASE,
 )
@@ -75,7 +75,10 @@ MOVED = re.compile(r"\b(?:moved|slipped|put\s+back|now)\b", re.IGNORECASE)
 NEXT_MEETING = re.compile(
     r"(?:the\s+)?(?:date\s+of\s+(?:the\s+)?)?next\s+(?:\w+\s+){0,2}meeting\b", re.IGNORECASE
 )
-CONDITION = re.compile(r"(?:only\s+)?(?:if|unless|were)\b", re.IGNORECASE)
+CONDITION = re.compile(
+    r"(?:only\s+)?(?:if|unless|were)\b|.*(?:%|\bpeople|\brespondents|\bresidents)(?:\s+had)?$",
+    re.IGNORECASE,
+)
 # What stood before: "should have been available within 6 weeks".
 EARLIER = re.compile(
     r"\b(?:should\s+have\s+been|was\s+(?:to\s+have\s+been|due|promised|expected|planned)|were\s+(?:due|promised)"
@@ -87,8 +90,8 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _SAID = (
-    r"\b(?:said|says|advised|explained|responded|replied|added|confirmed|stated|reported|assured|stressed|acknowledged"
-    r"|recorded|outlined|noted|emphasised)\b(?:\s+(?!that\b)\w+){0,3}?\s+that\s+"
+    r"\b(?:said|says|advised|explained|agreed|accepted|undertook|promised|responded|replied|added|confirmed|stated|reported|assured"
+    r"|stressed|acknowledged|recorded|outlined|noted|emphasised)\b(?:\s+(?!that\b)\w+){0,3}?\s+that\s+"
 )
 _SUBJECT = r"(?:the|a|an|this|these|both|it|he|she|they|one|there|work|talks|staff|\w+s|[A-Z]{2,5})"
 _COMES = rf"(?:{_WILL}|{_BE}\s+(?:to|due|being|expected|now)|{_BE}\s+(?:ongoing|under\s+way)|had|has|have)"

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dashboard.minutes.due import due_in
+from dashboard.minutes.due import Due, due_in
 from dashboard.minutes.due_days import Told, end_of
 from dashboard.minutes.marks import Promise
 from dashboard.minutes.meeting import Kind
@@ -91,11 +91,8 @@ def _clauses(text: str) -> Iterator[_Clause]:
 
 def _promise(clause: _Clause, told: Told, found: list[Promise]) -> Promise | None:
     words = clause.words
-    if NOT_PROMISED.search(words) or CONDITION.match(clause.before):
-        return None
     due = due_in(words, told)
-    comes = due is not None and due.day is not None and DATED_ONLY.search(words) is not None
-    if not comes and not any(pattern.search(words) for pattern in TRIGGERS):
+    if CONDITION.match(clause.before) or not _is_promised(words, due):
         return None
     earlier = _earlier(clause, told)
     back = (earlier and earlier in clause.before) or POINTS_BACK.match(words)
@@ -110,6 +107,15 @@ def _promise(clause: _Clause, told: Told, found: list[Promise]) -> Promise | Non
         earlier_words=earlier,
     )
     return _of_that_date(promise, found)
+
+
+def _is_promised(words: str, due: Due | None) -> bool:
+    """What denies it, or makes it a wish, stands before the words that promise."""
+    found = [match for pattern in TRIGGERS if (match := pattern.search(words))]
+    comes = DATED_ONLY.search(words)
+    if comes and due and due.day and not due.words.lower().startswith("until"):
+        found.append(comes)
+    return any(not NOT_PROMISED.search(words[: match.end()]) for match in found)
 
 
 def _earlier(clause: _Clause, told: Told) -> str:
