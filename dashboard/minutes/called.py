@@ -10,6 +10,9 @@ from dashboard.minutes.roles import KNOWN, SPOKEN_OF
 _CHAIRS = ("Chair", "Chairman", "Chairwoman", "Chairperson")
 _NO_NAMES = frozenset({"April", "May", "June", "August", "January", "Police", "Force", "Will"})
 
+# Names are written with either apostrophe.
+_APOSTROPHES = str.maketrans("’'", "'’")
+
 Called = dict[str, str]
 
 
@@ -41,13 +44,14 @@ def called(people: tuple[Attendee, ...], chair: str) -> Called:
         own[person.role] = person.role
     chairs = [f"{name} of the {body}" for name in _CHAIRS for body in (*BODIES, "meeting")]
     own |= dict.fromkeys((*_CHAIRS, "Madam Chair", *chairs), _chair(people, chair))
-    return {name: who for name, who in (known | rare | own).items() if name and who}
+    every = {name: who for name, who in (known | rare | own).items() if name and who}
+    return every | {name.translate(_APOSTROPHES): who for name, who in every.items()}
 
 
 def surnamed(people: Iterable[Attendee], name: str) -> str:
     """Whoever has this surname and, where several do, first letter."""
-    words = bare(name).replace(".", "").split()
-    alike = [person for person in people if words and person.name.split()[-1:] == words[-1:]]
+    words = _plain(bare(name)).split()
+    alike = [person for person in people if words and _plain(person.name).split()[-1:] == words[-1:]]
     closer = [person for person in alike if len(words) > 1 and bare(person.name)[0] == words[0][0]]
     return speaks_as((closer or alike)[0]) if alike else ""
 
@@ -55,6 +59,10 @@ def surnamed(people: Iterable[Attendee], name: str) -> str:
 def _chair(people: tuple[Attendee, ...], chair: str) -> str:
     presiding = (speaks_as(p) for p in people if p.capacity.lower().startswith("chair"))
     return surnamed(people, chair) or chair or next(presiding, "") or "Chair"
+
+
+def _plain(name: str) -> str:
+    return name.replace(".", "").replace("’", "'")
 
 
 def _own_names(person: Attendee) -> Iterator[str]:

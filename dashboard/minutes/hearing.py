@@ -12,10 +12,13 @@ _ADVERBS = (
     r"(?:,?\s+(?:also|then|further|again|therefore|has|had|have|did|not|all|both|each|jointly|once|next|however"
     r"|subsequently|too|in\s+(?:response|reply|turn|answer)|(?!only|early)[a-z]+ly),?)*"
 )
-_CAPACITY = r"(?:\s*\([^()]{1,60}\))?(?:,?\s+as\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,6},?)?,?"
+_OF_WHERE = r"(?:\s+(?:for|of)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:(?:and|&)\s+)?[A-Z][\w’'-]+){0,3})?"
+_CAPACITY = (
+    rf"{_OF_WHERE}(?:\s*\([^()]{{1,60}}\))?(?:,?\s+as\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){{0,6}},?)?,?"
+)
 SAYS = re.compile(rf"{_CAPACITY}{_ADVERBS}\s+(?P<verb>{SAYING})")
 # "The PCC, having read the report, asked …".
-_ASIDE_SAYS = re.compile(rf",\s(?!(?:and|but)\b)[^.;:?]{{2,160}}?,{_ADVERBS}\s+(?P<verb>{SAYING})")
+_ASIDE_SAYS = re.compile(rf"{_OF_WHERE},\s(?!(?:and|but)\b)[^.;:?]{{2,160}}?,{_ADVERBS}\s+(?P<verb>{SAYING})")
 _ANSWERS = re.compile(
     r"(?:[’']s?)?\s+(?P<verb>(?:response|reply|answer|explanation|view|question|query)\s+(?:was|is))\b"
 )

@@ -16,7 +16,9 @@ _SPACE = re.compile(r"\s+")
 _THE = re.compile(r"[Tt]he\s+")
 _NAME = re.compile(rf"\s+{NAME}")
 _ADDRESSED, _OTHERS = re.compile(ADDRESSED), (re.compile(BODY), re.compile(FORCE), re.compile(OFFICE))
-_ENDS = re.compile(r"(?![\w’'])")
+_ENDS = re.compile(
+    r"(?![\w’'])|(?=[’']s?\s+(?:response|reply|answer|explanation|view|question|query)\s+(?:was|is)\b)"
+)
 _STARTS = re.compile(
     r"(?<!\w)(?=[A-Z]|(?:the|force|constabulary|members?|an?|one|some|several|another|all|other|many|most|both|two"
     r"|three)\b)"
@@ -73,21 +75,22 @@ class Names:
                 place = ends
 
     def _plain(self, text: str, place: int) -> int | None:
-        return next(
-            (e for e in self._candidates(text, place) if e is not None and _ENDS.match(text, e)), None
-        )
+        """The longest known name, with a title or address before it or not; else a body or an office."""
+        known = [end for end in self._named(text, place) if _ENDS.match(text, end)]
+        if known:
+            return max(known)
+        others = (other.match(text, place) for other in (_OTHERS if self._others else ()))
+        return next((found.end() for found in others if found and _ENDS.match(text, found.end())), None)
 
-    def _candidates(self, text: str, place: int) -> Iterator[int | None]:
-        if self._others:
-            addressed = _ADDRESSED.match(text, place)
-            yield addressed.end() if addressed else None
+    def _named(self, text: str, place: int) -> Iterator[int]:
+        addressed = _ADDRESSED.match(text, place) if self._others else None
+        if addressed:
+            yield addressed.end()
         for title in _ends(self._titles, text, place):
             named = _NAME.match(text, title)
-            yield named.end() if named else None
+            if named:
+                yield named.end()
         yield from _ends(self._known, text, place)
-        for other in _OTHERS if self._others else ():
-            found = other.match(text, place)
-            yield found.end() if found else None
 
 
 _Known = dict[str, list[tuple[str, ...]]]

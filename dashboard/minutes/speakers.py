@@ -47,7 +47,7 @@ class Speakers:
 
     def who(self, name: str) -> str:
         """One name as written, to the role or listed name of the person it stands for, else as it is."""
-        plain = re.sub(r"^[Tt]he ", "", " ".join(name.split()))
+        plain = re.sub(r"^[Tt]he (?:OPF?CC )?", "", " ".join(name.split()))
         if plain in self._who:
             return self._who[plain]
         body = body_in(plain) if _BODY.fullmatch(plain) else ""
@@ -60,6 +60,6 @@ class Speakers:
         return next((self._titles[title] for title in opening if title in self._titles), "")
 
     def _holding(self, office: str) -> str:
-        wanted = office.lower()
+        wanted = re.sub(r"^(?:opcc|opfcc|force)\s+", "", office.lower())
         holds = (p for p in self.people if p.capacity and p.capacity.lower().startswith(wanted))
         return next((speaks_as(person) for person in holds), "")

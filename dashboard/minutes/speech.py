@@ -22,6 +22,8 @@ _JOINT = re.compile(r"(?:;|,?\s+(?P<joint>and|but|while|whilst|to\s+which)|(?P<s
 
 # "… reported that he and the ACC had …", "… that, and the CC …": no change of speaker.
 _TOGETHER = re.compile(r"\b(?:that|he|she|they|it|him|her|them|we|both|between|either|neither)\s?,?$")
+# After these the words before are somebody's or nobody's, but not those of who speaks next.
+_ENDS_A_CLAUSE = re.compile(r";|.,\s+(?:and|but)\s")
 # Told in answer to a question, with nobody who tells it: "In response to a question it was explained …".
 _UNASKED = re.compile(r"In\s+(?P<verb>response|reply|answer)\s+to\s+(?:\w+\s+){0,3}?quest")
 
@@ -76,8 +78,7 @@ class Ear:
             hears = lru_cache(maxsize=2)(self.hears)
             for stop, goes_on in self._handovers(paragraph, start, end):
                 before = hears(paragraph[start : min(stop, start + ENOUGH)])
-                joined = paragraph[stop - 1] != ";"
-                if (before and before.by) or not joined:
+                if (before and before.by) or _ENDS_A_CLAUSE.match(paragraph, stop - 1):
                     found.append(Piece(start=start, end=stop, speech=before))
                     start = goes_on
             found.append(Piece(start=start, end=end, speech=self.hears(paragraph[start:end])))
