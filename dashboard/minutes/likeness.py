@@ -13,26 +13,37 @@ _COMMON = frozenset(
     re.findall(
         r"\w+",
         """
-    a able about above acc across action actions added additional after again agreed all already also
-    although an and any april are area areas as asked at august be because been before being between
-    bring brought but by call called calls can carried cc ceased chief commented commissioner complete
-    completed confirmed constable could current dcc december delay delayed deliver delivered delivery
-    did do does doing done down dpcc due during each ensure ensuring establish established expected
-    explained february few for force forces forward from further get getting given going had has have
-    having he her here him his how if in into introduce introduced is it its itself january july june
-    just lack like looking made make march may meeting meetings member members month months more most
-    much must new next no not noted november now october of off officer officers on once one only or
-    order other our out over own part pcc people place plan point police progress provide provided put
-    queried question questioned regarding reported responded response said same september set she should
-    since so some staff still such taken than that the their them then there these they this those
-    through time to today told too towards under until up update updated upon use used using very was
-    way we week weeks well were what when where whether which while who whom whose why will with within
-    without work working would year years you your
+    a able about above acc across action actions add added additional after again agreed all already
+    also although an and answer answers any appoint appointed april are area areas arrange arranged
+    arrangement arrangements as asked at attend attended august available be because been before began
+    begin begun being between bring brought but by call called calls can carried cc ceased change
+    changed chief circulate circulated close closed closing commented commissioner complete completed
+    confirm confirmed confirming consider considered constable could current dcc december delay delayed
+    deliver delivered delivery did discuss discussed discussion do does doing done down dpcc draft
+    drafted due during each early end ended ending enough ensure ensuring establish established evaluate
+    evaluation expected explain explained extend extended fall fallen february fell few figure figures
+    first for force forces forward from further gave get getting give given go goes going gone good had
+    has have having he held her here high him his hold holding how if in include included including into
+    introduce introduced is issue issues it its itself january july june just know known lack large last
+    late later launch launched level levels like live look looked looking low made make march matter
+    matters may meet meeting meetings meets member members met month months more most much must new next
+    no not noted november now number numbers october of off officer officers on once one only open
+    opened or order other our out over own paid part pay pcc people place plan point police possible
+    prepare prepared present presented presenting produce produced progress provide provided public
+    publish published put queried question questioned questions raise raised raising ran ready receive
+    received recruit recruited recruiting regarding report reported reporting reports respond responded
+    response responses result results review reviewed reviewing reviews rise risen roll rolled rose run
+    running said same saw second see seen send sent september set share shared she should show showed
+    shown shows since small so some soon staff start started still such supplied supply system systems
+    taken than that the their them then there these they third this those through time times to today
+    told too towards under until up update updated upon use used using very was way we week weeks well
+    went were what when where whether which while who whom whose why will with within without work
+    working would write written wrote year years you your
     """,
     )
 )
+FEWEST = 2
 _ENDINGS = tuple(re.findall(r"\w+", "ations ation ments ment ings ing ies ied als al es ed s e y"))
-ENOUGH = 0.34
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +70,7 @@ class Likeness:
         shared = [stem for stem in mine if stem in theirs]
         rare = [stem for stem in shared if self._found.get(stem, 0) <= _rare(self._many)]
         whole = sum(self.weight(stem) for stem in mine)
-        if len(shared) < min(2, len(mine)) or not rare or not whole:
+        if len(shared) < FEWEST or not rare or not whole:
             return Alike(score=0.0)
         score = sum(self.weight(stem) for stem in shared) / whole
         return Alike(score=round(score, 2), words=tuple(mine[stem] for stem in shared))
@@ -81,7 +92,7 @@ def stems(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for word in _WORD.findall(text):
         lowered = word.lower().replace("’", "'").removesuffix("'s")
-        if lowered not in _COMMON and len(lowered) > 1:
+        if lowered not in _COMMON and len(lowered) > 1 and not (len(word) == 2 and word.isupper()):
             found.setdefault(_stem(lowered), word)
     return found
 

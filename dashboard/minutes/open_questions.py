@@ -1,7 +1,7 @@
 """Asked, not answered: challenges without a response, across meetings, until a later note answers them.
 
 A later note answers where a response or a statement of the force shares the question's rare words (half of
-their weight at least, two words or more), or where the question is asked again in such words and that
+their weight at least, three words or more), or where the question is asked again in such words and that
 has a response. A person's correction ("answers") comes before any of this.
 """
 
@@ -15,7 +15,7 @@ from dashboard.minutes.meeting import Extract, Item, Kind, Meeting
 from dashboard.minutes.questions import Recorded, unanswered
 from dashboard.minutes.roles import CHALLENGERS
 
-ENOUGH = 0.5
+ENOUGH, FEWEST = 0.5, 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +87,7 @@ class _Said:
             if one.meeting.id > question.meeting.id
         }
         found = (self._linked(question.extract.text, one) for one in near.values())
-        enough = [one for one in found if one.score >= ENOUGH]
+        enough = [one for one in found if one.score >= ENOUGH and len(one.linked_by) >= FEWEST]
         return min(enough, key=lambda one: (one.meeting.id, -one.score), default=None)
 
     def _linked(self, question: str, one: Answered) -> Answered:

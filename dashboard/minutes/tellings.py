@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.minutes.became import became
-from dashboard.minutes.likeness import ENOUGH, Alike, Likeness, stems
+from dashboard.minutes.likeness import Alike, Likeness, stems
 from dashboard.minutes.meeting import Extract, Meeting
 from dashboard.minutes.sentences import sentences
 from dashboard.minutes.threads import Thread, said
 from dashboard.minutes.tracker import ENDED, State, Step
+
+# The share of a promise's words, by weight, that a later note must have: of the same body, or of another.
+SAME_BODY, OTHER_BODY = 0.4, 0.6
 
 
 class OpenThreads:
@@ -26,14 +29,19 @@ class OpenThreads:
     def named(self, thread_id: str | None) -> Thread | None:
         return self._threads.get(thread_id or "")
 
-    def nearest(self, words: str) -> tuple[Thread, Alike] | None:
-        """None where no thread is alike enough, or two are as alike."""
+    def nearest(self, words: str, body: str) -> tuple[Thread, Alike] | None:
+        """None where no thread is alike enough, or two are as alike; `body` names who met."""
         near = {one.id: one for stem in stems(words) for one in self._by_stem.get(stem, ())}
         scored = [(self._likeness.alike(one.words, words), one) for one in near.values()]
-        scored = sorted((one for one in scored if one[0].score >= ENOUGH), key=lambda one: -one[0].score)
-        if not scored or (len(scored) > 1 and scored[0][0].score == scored[1][0].score):
+        enough = [(alike, one) for alike, one in scored if alike.score >= _enough(one, body)]
+        enough.sort(key=lambda found: -found[0].score)
+        if not enough or (len(enough) > 1 and enough[0][0].score == enough[1][0].score):
             return None
-        return scored[0][1], scored[0][0]
+        return enough[0][1], enough[0][0]
+
+
+def _enough(thread: Thread, body: str) -> float:
+    return SAME_BODY if thread.meeting.key[1] == body else OTHER_BODY
 
 
 def tellings(extract: Extract, meeting: Meeting) -> Iterator[tuple[str, Step]]:

@@ -1,9 +1,9 @@
 """Threads followed from meeting to meeting: what a later note tells of an earlier promise or action.
 
 A later extract tells of an earlier promise where one of its sentences says that something was done, dropped
-or put off (or promises it anew by another day), and shares with the promise its rare words: a third at least
-of their weight (`likeness.ENOUGH`), two words or more, no other promise sharing as much. The challenge that
-it answers lends its words. A person's correction comes before any of this.
+or put off (or promises it anew by another day), and has two or more of the promise's rare words, by weight as
+large a share of them as `tellings` wants, and no other promise is as alike. The challenge that it answers
+lends its words. A person's correction comes before any of this.
 """
 
 import datetime
@@ -62,7 +62,7 @@ def _told(
     named = before.named(told_by.get(extract.id))
     taken: set[str] = set()
     for words, step in tellings(extract, meeting):
-        found = (named, Alike(score=1.0)) if named else before.nearest(f"{words} {question}")
+        found = (named, Alike(score=1.0)) if named else before.nearest(f"{words} {question}", meeting.key[1])
         if found and adds(found[0], step):
             found[0].more.append(linked(step, found[1]))
             taken.add(words)
