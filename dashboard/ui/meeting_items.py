@@ -1,20 +1,22 @@
 """The items of a meeting: each with its extracts, and beside them the chart of what they speak of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import partial
 from html import escape
 
 import streamlit as st
 
+from dashboard.charts import words
 from dashboard.minutes.arising_sheet import standing
 from dashboard.minutes.meeting import Extract, Item, Meeting
 from dashboard.minutes.questions import unanswered
 from dashboard.ui.as_it_stood import Charted, charts_of, stood
 from dashboard.ui.chosen import Filters
+from dashboard.ui.correcting import correcting
 from dashboard.ui.extract_card import Card, cards, is_answered_above
 from dashboard.ui.in_its_place import in_its_place
 from dashboard.ui.minutes_asked import Asked, Show
-from dashboard.ui.minutes_followed import of_extract
+from dashboard.ui.minutes_followed import corrected, of_extract
 from dashboard.ui.minutes_links import address, item_place, to_extract, to_promise
 
 NO_RESPONSE = "no response recorded"
@@ -50,6 +52,7 @@ def _said(meeting: Meeting, parts: Sequence[Item], asked: Asked) -> None:
             if one.chosen:
                 st.html(html)
                 in_its_place(one, asked)
+                correcting(meeting, one.extract)
                 html = ""
     if html or not any(item.extracts for item in parts):
         st.html(html or '<p class="earlier">Nothing is recorded under this heading.</p>')
@@ -67,11 +70,19 @@ def cards_of(meeting: Meeting, item: Item, asked: Asked) -> Iterator[Card]:
             dated=False,
             chosen=extract.id == asked.extract,
             under_its_challenge=is_answered_above(extract, before),
-            chips=(NO_RESPONSE,) if extract.id in open_ones else (),
+            chips=tuple(_marks(extract, open_ones, asked)),
             led=tuple(led_to_tracker(extract.id, asked.filters)),
             find=partial(address, asked.filters, show=Show.SEARCH),
         )
         before = extract
+
+
+def _marks(extract: Extract, open_ones: Set[str], asked: Asked) -> Iterator[str]:
+    if extract.id in open_ones:
+        yield NO_RESPONSE
+    if extract.id in corrected(asked.filters):
+        last = corrected(asked.filters)[extract.id].last
+        yield f"corrected by {last.name}, {words.day(last.written_at.date())}"
 
 
 def led_to_tracker(extract: str, filters: Filters) -> Iterator[tuple[str, str]]:
