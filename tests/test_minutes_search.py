@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.minutes import Kind, MinutesStore
+from dashboard.minutes import Kind, MinutesStore, meetings
+from dashboard.minutes.corrections import correct
 from dashboard.minutes.hits import Found, Hit
 from dashboard.minutes.index_file import FILE_NAME
 from dashboard.minutes.search import search
+from dashboard.store.journal import Journal
 from tests.invented_notes import WRAPPED
 
 CONTACT = """
@@ -214,3 +216,18 @@ def test_a_broken_index_is_made_anew(tmp_path: Path, broken: bytes) -> None:
     (tmp_path / FILE_NAME).write_bytes(broken)
     assert texts(tmp_path, "storms") == before != []
     assert (tmp_path / FILE_NAME).stat().st_size > 10_000
+
+
+def test_what_a_person_corrected_is_found_by_what_is_right(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    (tmp_path / "none" / "2023-05-09.toml").write_text(CONTACT, encoding="utf-8")
+
+    def found(**wanted: object) -> list[str]:
+        return ids(search(tmp_path, "garden", summaries_folder=tmp_path / "none", **wanted))  # type: ignore[arg-type]
+
+    assert found(kind=Kind.STATEMENT) == [GARDEN]
+    known = meetings(tmp_path, tmp_path / "none")
+    changes = {"kind": "challenge", "by": ["DCC"]}
+    correct(Journal(tmp_path), known, GARDEN, changes, name="R. Owner")
+    assert found(kind=Kind.STATEMENT) == []
+    assert found(kind=Kind.CHALLENGE) == found(role="DCC") == found(person="Brandt") == [GARDEN]

@@ -1,7 +1,9 @@
 """What a search finds: extracts, each with where it stands and the words that were looked for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from dashboard.minutes.meeting import Kind, Span, Words
 
@@ -11,7 +13,8 @@ class Hit:
     """An extract that was found.
 
     `marked` are the places in `text` of the words that were looked for. `meeting` is the meeting's id (its
-    day, with the letter of a further meeting of that day).
+    day, with the letter of a further meeting of that day). `measures` it is about, each with the lines it
+    names; `topics` that it names itself.
     """
 
     id: str
@@ -24,6 +27,8 @@ class Hit:
     kind: Kind
     by: tuple[str, ...]
     text: str
+    measures: tuple[tuple[str, tuple[str, ...]], ...]
+    topics: tuple[str, ...]
     marked: tuple[Span, ...]
 
     @property
@@ -42,3 +47,22 @@ class Found:
     hits: tuple[Hit, ...]
     total: int
     left_out: tuple[str, ...] = ()
+
+
+def hit_of(told: Mapping[str, Any], marked: tuple[Span, ...] = ()) -> Hit:
+    """From an extract's record in the index."""
+    return Hit(
+        id=told["id"],
+        meeting=told["meeting"],
+        date=date.fromisoformat(told["date"]),
+        title=told["title"],
+        words=Words(told["words"]),
+        item=told["item"],
+        heading=tuple(told["heading"]),
+        kind=Kind(told["kind"]),
+        by=tuple(told["by"]),
+        text=told["text"],
+        measures=tuple((measure, tuple(lines)) for measure, lines in told["measures"]),
+        topics=tuple(told["topics"]),
+        marked=marked,
+    )

@@ -41,7 +41,8 @@ _TABLES = (
     """,
     "create index tag_of_extract on tag (number)",
     # As they are written, for words of which only the beginning is known.
-    "create table word (word text primary key) without rowid",
+    # In how many extracts it stood when they came in: those that went since are still counted.
+    "create table word (word text primary key, extracts integer not null) without rowid",
     """
     create virtual table said using fts5 (
         text, heading, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'

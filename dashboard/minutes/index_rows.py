@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from dashboard.minutes.meeting import Extract, Item, Meeting
 from dashboard.minutes.register import speaker
+from dashboard.minutes.topics import OWN_WORDS
+from dashboard.minutes.vocabulary import PASSING
 
 Tag = tuple[str, str]
 
 WORD = re.compile(r"[^\W_]+")
+_COUNT = "insert into word values (?, 1) on conflict do update set extracts = extracts + 1"
 _TAKE_OUT = (
     "delete from said where rowid in (select number from extract where meeting = ?)",
     "delete from tag where number in (select number from extract where meeting = ?)",
@@ -31,8 +34,7 @@ def put_in(connection: sqlite3.Connection, key: str, meeting: Meeting) -> None:
             connection.execute(
                 "insert into said (rowid, text, heading) values (?, ?, ?)", [number, extract.text, heading]
             )
-            words = {(word,) for word in WORD.findall(extract.text.lower())}
-            connection.executemany("insert or ignore into word values (?)", words)
+            connection.executemany(_COUNT, [(word,) for word in set(WORD.findall(extract.text.lower()))])
             tags = [(*tag, number) for tag in set(_tags(meeting, extract))]
             connection.executemany("insert into tag values (?, ?, ?)", tags)
 
@@ -54,6 +56,8 @@ def _record(meeting: Meeting, item: Item, extract: Extract) -> str:
         "kind": extract.kind,
         "by": extract.by,
         "text": extract.text,
+        "measures": [[link.measure, link.lines] for link in extract.links if link.score >= PASSING],
+        "topics": [topic.key for topic in extract.topics if topic.score == OWN_WORDS],
     }
     return json.dumps(told, ensure_ascii=False)
 
@@ -64,5 +68,5 @@ def _tags(meeting: Meeting, extract: Extract) -> Iterator[Tag]:
         person = speaker(meeting, who)
         yield "role", who.lower()
         yield "name", person.name if person else who
-    yield from (("measure", link.measure) for link in extract.links)
+    yield from (("measure", link.measure) for link in extract.links if link.score >= PASSING)
     yield from (("topic", topic.key) for topic in extract.topics)

@@ -2,18 +2,16 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from dashboard.errors import DashboardError
-from dashboard.minutes import index, index_file
 from dashboard.minutes import search_sql as sql
-from dashboard.minutes.hits import Found, Hit
+from dashboard.minutes.asking_index import asked_of
+from dashboard.minutes.hits import Found, Hit, hit_of
 from dashboard.minutes.marking import MARKS, places
-from dashboard.minutes.meeting import Kind, Span, Words
+from dashboard.minutes.meeting import Kind, Span
 from dashboard.minutes.names import is_like
 from dashboard.minutes.search_words import asked
 from dashboard.minutes.summaries import SUMMARIES
@@ -51,22 +49,7 @@ def search(
         "limit": max(0, limit),
         "offset": max(0, offset),
     }
-    return _asked_of(folder, summaries_folder, partial(_search, query, person, wanted))
-
-
-def _asked_of(folder: Path, summaries_folder: Path, question: Callable[[sqlite3.Connection], Found]) -> Found:
-    """A broken index is made anew once."""
-    path = index.index_of(folder, summaries_folder)
-    try:
-        with index_file.reading_from(path) as connection:
-            return question(connection)
-    except sqlite3.Error:
-        index.make_anew(path)
-    try:
-        with index_file.reading_from(index.index_of(folder, summaries_folder)) as connection:
-            return question(connection)
-    except sqlite3.Error as problem:
-        raise DashboardError(f"The notes could not be searched ({problem}): try again.") from problem
+    return asked_of(folder, summaries_folder, partial(_search, query, person, wanted))
 
 
 def _search(query: str, person: str | None, wanted: dict[str, Any], connection: sqlite3.Connection) -> Found:
@@ -98,17 +81,7 @@ def _endings(connection: sqlite3.Connection, begins: str) -> list[str]:
 def _hit(connection: sqlite3.Connection, number: int, words: str) -> Hit:
     (record,) = connection.execute(sql.RECORD, [number]).fetchone()
     told = json.loads(record)
-    return Hit(
-        **told
-        | {
-            "date": date.fromisoformat(told["date"]),
-            "words": Words(told["words"]),
-            "kind": Kind(told["kind"]),
-            "heading": tuple(told["heading"]),
-            "by": tuple(told["by"]),
-            "marked": _marked(connection, number, words, told["text"]),
-        }
-    )
+    return hit_of(told, _marked(connection, number, words, told["text"]))
 
 
 def _marked(connection: sqlite3.Connection, number: int, words: str, text: str) -> tuple[Span, ...]:

@@ -48,3 +48,14 @@ RECORD = "select record from extract where number = ?"
 MARKED = "select highlight(said, 0, ?, ?) from said where said match ? and rowid = ?"
 NAMES = "select distinct value from tag where sort = 'name'"
 ENDINGS = "select word from word where word >= ? and word < ? order by word limit ?"
+HOW_MANY_EXTRACTS = "select count(*) from extract"
+HELD_BY = "select extracts from word where word = ?"
+LIKEST = """
+select extract.record
+from said
+inner join extract on extract.number = said.rowid
+where said match :words
+  and (:to_date is null or extract.day <= :to_date)
+order by said.rank
+limit :limit
+"""

@@ -3,14 +3,16 @@
 import sqlite3
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from dashboard.minutes import Kind, MinutesStore, meetings
+from dashboard.minutes import Kind, Meeting, MinutesStore, meetings
 from dashboard.minutes import index as minutes_index
 from dashboard.minutes.index_file import FILE_NAME
+from dashboard.minutes.related import related
 from dashboard.minutes.search import search
 from tests.bench.made import table
 from tests.bench.notes_made import notes
@@ -64,6 +66,7 @@ def measure(_calls: int, folder: Path) -> None:
     )
     plain = _plain(folder)
     rows = [(kind, *_timed(folder, none, questions, plain)) for kind, questions in QUESTIONS.items()]
+    rows.append(("related to one extract", *_related(folder, none, known, plain)))
     rows.append(("plain scan with like, for one word", "", f"{plain * 1000:.0f}", "", "1.00"))
     table("searches", ("what", "found (median)", "p50 ms", "p95 ms", "p50 to a plain scan"), rows)
 
@@ -74,6 +77,10 @@ def _timed(folder: Path, none: Path, questions: tuple[Question, ...], plain: flo
         started = time.perf_counter()
         found.append(search(folder, query, summaries_folder=none, **wanted).total)
         took.append(time.perf_counter() - started)
+    return _cells(took, found, plain)
+
+
+def _cells(took: Sequence[float], found: Sequence[int], plain: float) -> tuple[str, ...]:
     middle, high = statistics.median(took), sorted(took)[int(len(took) * 0.95)]
     return (
         f"{statistics.median(found):,.0f}",
@@ -81,6 +88,15 @@ def _timed(folder: Path, none: Path, questions: tuple[Question, ...], plain: flo
         f"{high * 1000:.1f}",
         f"{middle / plain:.2f}",
     )
+
+
+def _related(folder: Path, none: Path, known: Sequence[Meeting], plain: float) -> tuple[str, ...]:
+    took, found = [], []
+    for meeting in known[:: len(known) // 20]:
+        extract = meeting.extracts[7]
+        one = partial(related, folder, extract, meeting, summaries_folder=none)
+        took.append(_seconds(lambda one=one: found.append(len(one()))))
+    return _cells(took, found, plain)
 
 
 def _plain(folder: Path) -> float:
