@@ -66,7 +66,8 @@ def _every() -> tuple[str, ...]:
 
 def fields(meeting: Meeting, read: Fields) -> Fields:
     left, right = st.columns(2)
-    kind = left.selectbox("Kind", list(Kind), list(Kind).index(read.kind))
+    kinds = [kind.value for kind in Kind]
+    kind = left.selectbox("Kind", kinds, kinds.index(read.kind.value))
     who = right.text_input("Who: roles or names, a comma between; blank for nobody", ", ".join(read.who))
     links = st.multiselect("Measures it speaks of", _every(), list(read.links), format_func=_link_name)
     answers = _answers(meeting, read)
@@ -76,7 +77,7 @@ def fields(meeting: Meeting, read: Fields) -> Fields:
     due = middle.date_input("Promised for", read.due, EARLIEST, LATEST, format="DD/MM/YYYY")
     done_on = right.date_input("Done by", None, EARLIEST, LATEST, format="DD/MM/YYYY")
     return Fields(
-        kind=kind,
+        kind=Kind(kind),
         who=tuple(one.strip() for one in who.split(",") if one.strip()),
         links=tuple(links),
         answers=answers,
