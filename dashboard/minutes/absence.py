@@ -13,12 +13,12 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?:\d[\d.]*\s+)?apologies(?:\s+for\s+absence)?\s*:\s*", re.IGNORECASE)
-_MOST_LINES = 60
+_MOST_LINES, _LONGEST_LINE = 60, 2_000
 
 
 def apologies_in(body: str) -> tuple[Attendee, ...]:
     """From the first sentence near the top that names them; none where nobody's are told."""
-    lines = (line.strip() for line in untagged(body).splitlines() if line.strip())
+    lines = (line.strip()[:_LONGEST_LINE] for line in untagged(body).splitlines() if line.strip())
     for line in islice(lines, _MOST_LINES):
         for start, end in sentences(line):
             told = line[start:end]

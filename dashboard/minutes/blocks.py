@@ -28,6 +28,8 @@ class Blocks:
     parts: list[Part] = field(default_factory=list)
     heading_due: bool = False
     listing_actions: bool = False
+    items: int = 0
+    in_capitals: bool = False
 
     def read(self, fragment: Fragment, following: Fragment | None) -> None:
         numbered = self.numbering.read(fragment)
@@ -105,10 +107,11 @@ class Blocks:
         """Where items have no numbers, headings are items: those of the upper level, where there are two."""
         self.listing_actions = False
         self.parts += parts_of(run, PartKind.HEADING)
-        items = [block for block in self.found if block.kind is BlockKind.ITEM]
-        lower = apart < self.levels or (items and items[0].run.text.isupper() > run.text.isupper())
-        if self.headed and not (items and lower):
-            self.found.append(Block(kind=BlockKind.ITEM, run=run, number=str(len(items) + 1)))
+        lower = apart < self.levels or (self.in_capitals and not run.text.isupper())
+        if self.headed and not (self.items and lower):
+            self.items += 1
+            self.in_capitals = run.text.isupper() if self.items == 1 else self.in_capitals
+            self.found.append(Block(kind=BlockKind.ITEM, run=run, number=str(self.items)))
         else:
             self.found.append(Block(kind=kind, run=run))
 

@@ -31,13 +31,19 @@ _HEADINGS = {
         r"|details?|description|key\s+points|decisions?|issue|heading|comments?"
     ),
 }
+_LONGEST = 40
 _PATTERNS = {column: re.compile(rf"(?:{words})\.?", re.IGNORECASE) for column, words in _HEADINGS.items()}
 
 
 def heading_of(text: str) -> Column | None:
     """The kind of column a cell heads, if its words are such a heading and nothing else."""
+    if len(text) > _LONGEST:
+        return None
     plain = " ".join(text.strip(" *").split())
     return next((column for column, pattern in _PATTERNS.items() if pattern.fullmatch(plain)), None)
+
+
+_ALONE = (Column.ACTION, Column.OWNER)
 
 
 @dataclass(kw_only=True)
@@ -46,16 +52,19 @@ class Columns:
 
     by_cell: dict[int, Column] = field(default_factory=dict)
 
-    def heads(self, fragment: Fragment, row: list[Fragment]) -> bool:
-        """Whether it heads a column, which is then known: one among several, or of actions or owners."""
-        column = heading_of(fragment.text) if fragment.tabbed else None
-        several = sum(heading_of(cell.text) is not None for cell in row) > 1
-        if column is None or not (several or column in (Column.ACTION, Column.OWNER)):
-            return False
-        if several and fragment is row[0]:
+    def headings(self, row: list[Fragment]) -> list[bool]:
+        """Which cells of a row head columns, which are then known: several do, or one of actions or owners."""
+        heads = [heading_of(cell.text) if cell.tabbed else None for cell in row]
+        several = sum(column is not None for column in heads) > 1
+        if several:
             self.by_cell = {}
-        self.by_cell[fragment.cell] = column
-        return True
+        found = [column is not None and (several or column in _ALONE) for column in heads]
+        self.by_cell |= {
+            cell.cell: column
+            for cell, column, is_one in zip(row, heads, found, strict=True)
+            if column and is_one
+        }
+        return found
 
     def of(self, fragment: Fragment) -> Column:
         return self.by_cell.get(fragment.cell, Column.WORDS) if fragment.tabbed else Column.WORDS

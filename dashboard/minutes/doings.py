@@ -1,6 +1,7 @@
 """The actions of a meeting: its action extracts, and extracts that a label or a cell gives to somebody."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -41,21 +42,26 @@ def _left(
     said: list[_Recorded], scraps: list[OwnerScrap], speakers: Speakers
 ) -> Iterator[tuple[_Recorded, OwnerScrap]]:
     """Scraps that no action of their item took, each with the extract it stands by."""
-    beside = [(next((one for one in reversed(said) if one.place < s.place), None), s) for s in scraps]
-    for number in dict.fromkeys(one.item for one in said):
-        own = {
-            one.place: owner_in(one.extract.text, speakers)
-            for one in said
-            if one.item == number and one.extract.kind is Kind.ACTION
-        }
-        here = [(one, scrap) for one, scrap in beside if one and one.item == number]
-        left = assigned(own, [scrap for _, scrap in here])[1]
-        yield from ((one, scrap) for one, scrap in here if scrap in left)
+    in_order = sorted(said, key=lambda one: one.place)
+    places = [one.place for one in in_order]
+    own: dict[str, dict[int, tuple[str, ...]]] = {}
+    for one in in_order:
+        if one.extract.kind is Kind.ACTION:
+            own.setdefault(one.item, {})[one.place] = owner_in(one.extract.text, speakers)
+    here: dict[str, list[tuple[_Recorded, OwnerScrap]]] = {}
+    for scrap in scraps:
+        at = bisect_left(places, scrap.place)
+        if at:
+            here.setdefault(in_order[at - 1].item, []).append((in_order[at - 1], scrap))
+    for number, beside in here.items():
+        left = {scrap.place for scrap in assigned(own.get(number, {}), [s for _, s in beside])[1]}
+        yield from ((one, scrap) for one, scrap in beside if scrap.place in left)
 
 
 def _of_its_own(one: _Recorded, scraps: list[OwnerScrap], told: Told) -> Action:
     due = _due_of(one.extract.text, told)
-    after = next((scrap for scrap in scraps if scrap.place > one.place), None)
+    at = bisect_right(scraps, one.place, key=lambda scrap: scrap.place)
+    after = scraps[at] if at < len(scraps) else None
     if after and after.due_words and not (due and due.day):
         due = due_in(_by(after.due_words), told)
     return Action(

@@ -23,6 +23,7 @@ _DATE_OR_TIME = re.compile(
     re.IGNORECASE,
 )
 WIDEST_GAP = 3
+_MOST = 400
 Number = tuple[int, ...]
 
 
@@ -84,6 +85,7 @@ def clause_end(text: str) -> int:
 
 def chain(candidates: list[Candidate], form: Form) -> list[int]:
     """Places, among candidates, of the longest run of numbers in that form that follow one another."""
+    candidates = candidates[:_MOST]
     best: list[int] = []
     for start, first in enumerate(candidates):
         if first.form is not form or len(candidates) - start <= len(best):

@@ -16,6 +16,8 @@ _MARKING = re.compile(
     r"|Agenda item|Page \d|https?:|www\.)",
     re.IGNORECASE,
 )
+_LONGEST = 30_000
+_WIDE = re.compile(r"[ ]{60,}|\n{60,}|\t{60,}")
 _CALLED = re.compile(r"\b(?:minutes|notes?|meeting|record|board|panel|committee)\b", re.IGNORECASE)
 _DRAFT = re.compile(
     r"\bdraft\b|\b(?:subject\s+to|awaiting|pending)\s+(?:\w+\s+){0,3}(?:approval|confirmation|agreement)|\bunconfirmed\b"
@@ -45,7 +47,7 @@ class Front:
 
 
 def front_of(front: str, file_name: str) -> Front:
-    plain = untagged(front)
+    plain = _WIDE.sub(lambda gap: gap.group()[:60], untagged(front)[:_LONGEST])
     labels = labels_in(plain)
     told = _told(plain, labels)
     title = _title(plain, labels)

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
   | (?P<inline></?(?:u|b|i|em|strong|span|a|sup|sub|font)\b[^<>]*>)
   | (?P<bullet>(?:^|(?<=\t)|(?<=>))[ ]*[-–*](?=[ \t])|[•▪●◦‣·](?=[ \t]))
   | (?P<cell>\t)
+  | (?P<gap>[ ]{60,})
   | (?P<line>[\n\f])
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,

@@ -19,16 +19,19 @@ _NEXT = re.compile(
 def next_meeting(items: Iterable[Item], day: date) -> date | None:
     """The first day after this one under a heading, or in a sentence, that tells of the next meeting."""
     items = list(items)
-    headed = [item for item in items if any(_NEXT.search(h) for h in _headings(item, items))]
+    items = list(items)
+    first_headings = {item.number: item.heading[0] for item in reversed(items) if item.heading}
+    headed = [item for item in items if any(_NEXT.search(h) for h in _headings(item, first_headings))]
     ways = ((headed, True), (headed, False), (items, True))
     found = (_day_in(_words(item), day, said=said) for among, said in ways for item in among)
     return next((one for one in found if one), None)
 
 
-def _headings(item: Item, items: list[Item]) -> list[str]:
+def _headings(item: Item, first_headings: dict[str, str]) -> list[str]:
     """Its own, and that of the item it stands under."""
-    above = (one for one in items if item.number.startswith(f"{one.number}.") and one.heading)
-    return [*item.heading[-1:], *(one.heading[0] for one in above)]
+    parts = item.number.split(".")
+    above = (".".join(parts[:end]) for end in range(1, len(parts)))
+    return [*item.heading[-1:], *(first_headings[one] for one in above if one in first_headings)]
 
 
 def _words(item: Item) -> list[str]:

@@ -15,7 +15,7 @@ from dashboard.minutes.next_meeting import next_meeting
 from dashboard.minutes.noticing import noticed
 from dashboard.minutes.opening import opening
 from dashboard.minutes.parts import Part, PartKind, with_the_rest
-from dashboard.minutes.refusals import check_front, check_meeting, no_items
+from dashboard.minutes.refusals import check_front, check_length, check_meeting, no_items
 from dashboard.minutes.sections import sections
 from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.speech import Ear
@@ -38,6 +38,7 @@ def read_notes(text: str, file_name: str) -> Meeting:
 
 
 def reading(text: str, file_name: str) -> Reading:
+    check_length(text, file_name)
     begins = opening(text)
     if begins is None:
         raise no_items(text, file_name)

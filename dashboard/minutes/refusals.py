@@ -11,10 +11,19 @@ from dashboard.errors import DashboardError
 from dashboard.minutes.front import Front
 from dashboard.minutes.meeting import Meeting
 
+_MOST_CHARACTERS = 400_000
 _WANTED = "the notes of a meeting were wanted"
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|briefing|strategy|plan)\b", re.IGNORECASE)
 _NOTES = re.compile(r"\b(?:notes|minutes|meeting)\b", re.IGNORECASE)
+
+
+def check_length(text: str, file_name: str) -> None:
+    if len(text) > _MOST_CHARACTERS:
+        raise DashboardError(
+            f"{file_name} has {len(text):,} characters of text: notes of one meeting, at most "
+            f"{_MOST_CHARACTERS:,}, were wanted. Add the notes of each meeting as a file of its own."
+        )
 
 
 def no_items(text: str, file_name: str) -> DashboardError:

@@ -48,7 +48,9 @@ def sections(blocks: list[Block]) -> list[Section]:
 
 def _item(number: str, headings: dict[str, str]) -> Section:
     own = (headings[number],) if headings[number] else ()
-    above = tuple(h for n, h in headings.items() if h and number.startswith(f"{n}."))
+    parts = number.split(".")
+    numbers = (".".join(parts[:end]) for end in range(1, len(parts)))
+    above = tuple(headings[one] for one in numbers if headings.get(one))
     return Section(number=number, heading=own, above=above, blocks=())
 
 

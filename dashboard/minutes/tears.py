@@ -54,10 +54,14 @@ class Mended:
     def fragments(self) -> list[Fragment]:
         return [group[0].with_run(mended_run([f.run for f in group])) for group in self.groups]
 
-    def take(self, fragment: Fragment, row: list[Fragment]) -> None:
-        if self.columns.heads(fragment, row):
-            self._mark(fragment.run, Reason.COLUMN_HEADING)
-            return
+    def take_row(self, row: list[Fragment]) -> None:
+        for fragment, heads in zip(row, self.columns.headings(row), strict=True):
+            if heads:
+                self._mark(fragment.run, Reason.COLUMN_HEADING)
+            else:
+                self._take(fragment)
+
+    def _take(self, fragment: Fragment) -> None:
         fragment = self._without_asides(fragment)
         if not fragment.text or self._only_owners(fragment):
             return
@@ -129,9 +133,7 @@ def mended(torn: list[Fragment], speakers: Speakers, says: Callable[[str], bool]
     """`says` tells whether a sentence begins with somebody saying something."""
     whole = Mended(speakers=speakers, says=says)
     for _, row in groupby(torn, key=lambda fragment: fragment.row):
-        pieces = [piece for fragment in row for piece in apart(fragment)]
-        for piece in pieces:
-            whole.take(piece, pieces)
+        whole.take_row([piece for fragment in row for piece in apart(fragment)])
     return whole
 
 

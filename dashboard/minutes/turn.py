@@ -70,12 +70,10 @@ def _clause(run: Run, place: tuple[int, int, int], paragraph: int) -> tuple[Turn
 
 def _joining_words(run: Run, turns: list[Turn]) -> list[Part]:
     """What stands between two turns of one sentence ("…, and the CC said")."""
-    found: list[Part] = []
-    for before, after in pairwise(turns):
-        gap = [i for i, place in enumerate(run.places) if before.run.places[-1] < place < after.run.place]
-        if gap:
-            found += parts_of(run.cut(gap[0], gap[-1] + 1), PartKind.MARK, Reason.JOINING_WORD)
-    return found
+    at = {place: i for i, place in enumerate(run.places)}
+    gaps = ((at[before.run.places[-1]] + 1, at[after.run.place]) for before, after in pairwise(turns))
+    between = (run.cut(start, end).trimmed() for start, end in gaps if start < end)
+    return [part for gap in between if gap.text for part in parts_of(gap, PartKind.MARK, Reason.JOINING_WORD)]
 
 
 def _grouped(text: str, pieces: list[Piece]) -> list[Piece]:
