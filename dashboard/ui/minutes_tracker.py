@@ -13,6 +13,7 @@ from dashboard.ui.minutes_asked import Asked
 from dashboard.ui.minutes_followed import followed
 from dashboard.ui.minutes_links import promise_place
 from dashboard.ui.scrolled import scrolled_to
+from dashboard.ui.tracker_chart import slipped
 from dashboard.ui.tracker_rows import table
 
 AT_ONCE = 60
@@ -36,6 +37,7 @@ def tracker(asked: Asked) -> None:
     if asked.promise and asked.promise not in {one.id for one in every}:
         st.info(f"No promise {asked.promise} is known by {words.day(asked.filters.as_at)}.")
     _heading(every)
+    slipped(every)
     counted = [one for one in every if one.sort is not Sort.OPINION]
     _group("", [one for one in counted if one.is_open], asked)
     _group("Done, or given up", [one for one in counted if not one.is_open], asked)
