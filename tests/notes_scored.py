@@ -11,7 +11,8 @@ from typing import Any
 
 from dashboard.errors import DashboardError
 from dashboard.minutes import as_json, reading
-from dashboard.minutes.documents import document, file_bytes
+from dashboard.minutes.documents import file_bytes
+from dashboard.minutes.documents.converting import converted
 
 NOTES = Path(__file__).parent / "notes"
 FIGURES = (
@@ -71,7 +72,7 @@ def notes_of(which: str) -> list[tuple[Path, Path]]:
 
 
 def read_as_the_product_does(path: Path) -> Read:
-    text = document(file_bytes(path), path.name).text
+    text = converted(file_bytes(path), path.name).text
     return as_json((reading(text, path.name).meeting,))["meetings"][0]
 
 
@@ -183,8 +184,13 @@ def _tally(
     )
 
 
-def scores(which: str) -> list[Scored]:
-    return [scored(path, json.loads(told.read_text(encoding="utf-8"))) for path, told in notes_of(which)]
+def scores(which: str, but_not: str = "none") -> list[Scored]:
+    """All notes of a set, but those in one format (".pdf") where it is named."""
+    return [
+        scored(path, json.loads(told.read_text(encoding="utf-8")))
+        for path, told in notes_of(which)
+        if path.suffix != but_not
+    ]
 
 
 def totals(notes: Iterable[Scored]) -> dict[str, Tally]:
