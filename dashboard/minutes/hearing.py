@@ -32,7 +32,7 @@ _PRONOUN_SAYS = re.compile(
 _SAID_BY = re.compile(
     rf"(?:was|were|is|are|been)\s+(?:[a-z]+ly\s+|also\s+|then\s+)?(?P<verb>{SAID_BY})[^.;:]{{0,100}}?\s+by\s*$"
 )
-_INSIDE = re.compile(r"\b(?:that|which|who|whom|whether|what|how|why)\b")
+_INSIDE = re.compile(r"\b(?:that|which|who|whom|whether)\b")
 _FROM = re.compile(
     r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ff]urther|)\s*(?:[a-z]+\s+)?"
     r"(?P<verb>(?:question|quer|response|repl|answer|comment|update)\w*)\s+(?:from|by)\s*$",
@@ -76,7 +76,7 @@ def said_by(sentence: str, start: int, end: int) -> Heard | None:
     """ "It was reported by the ACC that …", "A question from Members was …"."""
     before = sentence[:start].rstrip()
     told = _SAID_BY.search(before)
-    if told and not _INSIDE.search(before[: told.start()]):
+    if told and not _INSIDE.search(before):
         return start, end, told["verb"]
     asked = _FROM.match(before)
     if asked and re.match(rf"\s+(?:was|were|is|related|concerned|regarding|{SAYING})", sentence[end:]):
