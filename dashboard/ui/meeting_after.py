@@ -17,9 +17,9 @@ from dashboard.measures.telling import mark
 from dashboard.minutes.meeting import Meeting
 from dashboard.periods import DAY, By
 from dashboard.ui import caches
-from dashboard.ui.as_it_stood import Spoken, spoken_in
 from dashboard.ui.chosen import Filters
 from dashboard.ui.empty import nothing_here
+from dashboard.ui.spoken import Spoken, spoken_in
 
 BEFORE, AFTER = 30, (30, 60, 90)
 MOST = 6

@@ -10,9 +10,9 @@ from dashboard.charts.meeting_timeline import Said
 from dashboard.minutes.meeting import Extract, Item, Kind, Meeting
 from dashboard.minutes.register import Person, people
 from dashboard.ui import caches
-from dashboard.ui.as_it_stood import Spoken, spoken_of
 from dashboard.ui.chosen import Filters
 from dashboard.ui.minutes_links import meeting_of
+from dashboard.ui.spoken import Spoken, spoken_of
 
 
 @dataclass(frozen=True, kw_only=True)

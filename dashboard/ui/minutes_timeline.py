@@ -15,13 +15,13 @@ from dashboard.measures.answering import ANSWERED_IN_TIME
 from dashboard.periods import DAY
 from dashboard.reference import standards
 from dashboard.ui import caches, spans
-from dashboard.ui.as_it_stood import Spoken
 from dashboard.ui.chosen import Filters
 from dashboard.ui.link import choose
 from dashboard.ui.minutes_asked import Asked
 from dashboard.ui.minutes_known import known_by_then
 from dashboard.ui.shown import Shown, shown
 from dashboard.ui.spans import Span
+from dashboard.ui.spoken import Spoken
 from dashboard.ui.style import is_dark
 
 _KEY = "chart_meetings"

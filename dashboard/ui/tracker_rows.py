@@ -6,11 +6,11 @@ from html import escape
 from dashboard.charts import words
 from dashboard.measures.stretch import Stretch
 from dashboard.minutes.tracker import Sort, State, Step, Tracked
-from dashboard.ui.as_it_stood import Spoken, spoken_in
 from dashboard.ui.chosen import Filters
 from dashboard.ui.meeting_after import after, in_words
 from dashboard.ui.minutes_asked import Asked
 from dashboard.ui.minutes_links import promise_place, to_extract, to_promise
+from dashboard.ui.spoken import Spoken, spoken_in
 
 _LOOKS = {State.OVERDUE: "concern", State.DONE: "improvement", State.MOVED: "concern"}
 _MOST_WORDS = 150
