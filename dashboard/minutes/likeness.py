@@ -59,10 +59,12 @@ class Likeness:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._found = Counter(stem for text in texts for stem in stems(text))
-        self._many = max(sum(1 for _ in self._found), 1)
+        self._many = len(self._found)
+
+        self._weights = {stem: 1.0 / (1.0 + math.log(1.0 + many)) for stem, many in self._found.items()}
 
     def weight(self, stem: str) -> float:
-        return 1.0 / (1.0 + math.log(1.0 + self._found.get(stem, 0)))
+        return self._weights.get(stem, 1.0)
 
     def alike(self, one: str, other: str) -> Alike:
         """Two shared words at least, one of them rare; else a score of 0."""

@@ -6,7 +6,7 @@ has a response. A person's correction ("answers") comes before any of this.
 """
 
 import datetime
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -57,7 +57,8 @@ class _Said:
 
     def __init__(self, held: Sequence[Meeting]) -> None:
         self._likeness = Likeness(extract.text for meeting in held for extract in meeting.extracts)
-        self._by_stem: dict[str, list[Answered]] = defaultdict(list)
+        self._told: list[Answered] = []
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
         self._answers: dict[str, Answered] = {}
         self._questions = {extract.id: extract.text for meeting in held for extract in meeting.extracts}
         for meeting in held:
@@ -70,8 +71,9 @@ class _Said:
             self._answers.setdefault(one.extract.answers, one)
         tells = one.extract.kind in (Kind.RESPONSE, Kind.STATEMENT)
         if tells and one.extract.by and not CHALLENGERS.issuperset(one.extract.by):
+            self._told.append(one)
             for stem in {**stems(one.extract.text), **stems(self._asked_by(one))}:
-                self._by_stem[stem].append(one)
+                self._by_stem[stem].append(len(self._told) - 1)
 
     def _asked_by(self, one: Answered) -> str:
         return self._questions.get(one.extract.answers, "")
@@ -80,15 +82,13 @@ class _Said:
         """By a person's word, else the first later one that is alike enough."""
         if question.extract.id in self._answers:
             return self._answers[question.extract.id]
-        near = {
-            one.extract.id: one
-            for stem in stems(question.extract.text)
-            for one in self._by_stem.get(stem, ())
-            if one.meeting.id > question.meeting.id
-        }
-        found = (self._linked(question.extract.text, one) for one in near.values())
-        enough = [one for one in found if one.score >= ENOUGH and len(one.linked_by) >= FEWEST]
-        return min(enough, key=lambda one: (one.meeting.id, -one.score), default=None)
+        shared = Counter(
+            place for stem in stems(question.extract.text) for place in self._by_stem.get(stem, ())
+        )
+        near = (self._told[place] for place, many in sorted(shared.items()) if many >= FEWEST)
+        later = (one for one in near if one.meeting.id > question.meeting.id)
+        found = (self._linked(question.extract.text, one) for one in later)
+        return next((one for one in found if one.score >= ENOUGH and len(one.linked_by) >= FEWEST), None)
 
     def _linked(self, question: str, one: Answered) -> Answered:
         texts = (one.extract.text, self._asked_by(one))

@@ -1,11 +1,11 @@
 """What a later extract tells of an earlier promise: the step, and the promise that it is likest to."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dashboard.minutes.became import became
-from dashboard.minutes.likeness import Alike, Likeness, stems
+from dashboard.minutes.likeness import FEWEST, Alike, Likeness, stems
 from dashboard.minutes.meeting import Extract, Meeting
 from dashboard.minutes.sentences import sentences
 from dashboard.minutes.threads import Thread, said
@@ -16,23 +16,28 @@ SAME_BODY, OTHER_BODY = 0.4, 0.6
 
 
 class OpenThreads:
-    """Those that a meeting may tell of, found by the words they hold."""
+    """Those that the meetings so far have begun, found by the words they hold."""
 
-    def __init__(self, threads: Sequence[Thread], likeness: Likeness) -> None:
-        self._threads = {one.id: one for one in threads}
+    def __init__(self, likeness: Likeness) -> None:
+        self._threads: dict[str, Thread] = {}
         self._likeness = likeness
-        self._by_stem: dict[str, list[Thread]] = defaultdict(list)
+        self._by_stem: dict[str, list[str]] = defaultdict(list)
+
+    def begin(self, threads: Iterable[Thread]) -> None:
         for one in threads:
+            self._threads[one.id] = one
             for stem in stems(one.words):
-                self._by_stem[stem].append(one)
+                self._by_stem[stem].append(one.id)
 
     def named(self, thread_id: str | None) -> Thread | None:
         return self._threads.get(thread_id or "")
 
-    def nearest(self, words: str, body: str) -> tuple[Thread, Alike] | None:
-        """None where no thread is alike enough, or two are as alike; `body` names who met."""
-        near = {one.id: one for stem in stems(words) for one in self._by_stem.get(stem, ())}
-        scored = [(self._likeness.alike(one.words, words), one) for one in near.values()]
+    def nearest(self, words: str, meeting: Meeting) -> tuple[Thread, Alike] | None:
+        """None where no open thread is alike enough, or two are as alike."""
+        shared = Counter(one for stem in stems(words) for one in self._by_stem.get(stem, ()))
+        near = (self._threads[one] for one, many in shared.items() if many >= FEWEST)
+        scored = [(self._likeness.alike(one.words, words), one) for one in near if one.is_open]
+        body = meeting.key[1]
         enough = [(alike, one) for alike, one in scored if alike.score >= _enough(one, body)]
         enough.sort(key=lambda found: -found[0].score)
         if not enough or (len(enough) > 1 and enough[0][0].score == enough[1][0].score):
@@ -41,7 +46,7 @@ class OpenThreads:
 
 
 def _enough(thread: Thread, body: str) -> float:
-    return SAME_BODY if thread.meeting.key[1] == body else OTHER_BODY
+    return SAME_BODY if thread.body == body else OTHER_BODY
 
 
 def tellings(extract: Extract, meeting: Meeting) -> Iterator[tuple[str, Step]]:

@@ -5,6 +5,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dashboard.minutes.earlier import promised_before
 from dashboard.minutes.marks import Promise
@@ -33,6 +34,11 @@ class Thread:
     steps: list[Step]
     what: str = ""
     more: list[Step] = field(default_factory=list)
+
+    @cached_property
+    def body(self) -> str:
+        """Who met, by the name of the meeting."""
+        return self.meeting.key[1]
 
     @property
     def is_open(self) -> bool:

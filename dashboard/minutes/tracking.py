@@ -7,7 +7,7 @@ lends its words. A person's correction comes before any of this.
 """
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.minutes.likeness import Alike, Likeness
 from dashboard.minutes.meeting import Extract, Kind, Meeting
@@ -36,25 +36,30 @@ def tracked(meetings: Iterable[Meeting], outcomes: Outcomes, as_at: datetime.dat
 def _followed(held: Sequence[Meeting], told_by: dict[str, str]) -> list[Thread]:
     likeness = Likeness(extract.text for meeting in held for extract in meeting.extracts)
     threads: list[Thread] = []
+    before = OpenThreads(likeness)
     for meeting in held:
-        still = [one for one in threads if one.sort is not Sort.OPINION and one.is_open]
-        before = OpenThreads(still, likeness)
-        asked = {extract.id: extract.text for extract in meeting.extracts if extract.kind is Kind.CHALLENGE}
-        for item in meeting.items:
-            for extract in item.extracts:
-                new = list(begun(meeting, item, extract))
-                question = asked.get(extract.answers, "")
-                taken = _told(extract, question, meeting, before, told_by)
-                threads += [one for one in new if one.words not in taken]
+        begun_here = list(_of_meeting(meeting, before, told_by))
+        before.begin(one for one in begun_here if one.sort is not Sort.OPINION)
+        threads += begun_here
     return threads
+
+
+def _of_meeting(meeting: Meeting, before: OpenThreads, told_by: dict[str, str]) -> Iterator[Thread]:
+    asked = {extract.id: extract.text for extract in meeting.extracts if extract.kind is Kind.CHALLENGE}
+    for item in meeting.items:
+        for extract in item.extracts:
+            new = list(begun(meeting, item, extract))
+            question = asked.get(extract.answers, "")
+            taken = _told(extract, question, before, told_by, meeting)
+            yield from (one for one in new if one.words not in taken)
 
 
 def _told(
     extract: Extract,
     question: str,
-    meeting: Meeting,
     before: OpenThreads,
     told_by: dict[str, str],
+    meeting: Meeting,
 ) -> set[str]:
     """Adds what the extract tells of each thread to it; the words of promises that are no new ones."""
     if extract.kind is Kind.CHALLENGE or told_by.get(extract.id) == "":
@@ -62,7 +67,7 @@ def _told(
     named = before.named(told_by.get(extract.id))
     taken: set[str] = set()
     for words, step in tellings(extract, meeting):
-        found = (named, Alike(score=1.0)) if named else before.nearest(f"{words} {question}", meeting.key[1])
+        found = (named, Alike(score=1.0)) if named else before.nearest(f"{words} {question}", meeting)
         if found and adds(found[0], step):
             found[0].more.append(linked(step, found[1]))
             taken.add(words)
