@@ -135,6 +135,6 @@ def blocks(fragments: list[Fragment], ear: Ear, opening: Opening) -> tuple[list[
     reader = Blocks(
         ear=ear, numbering=opening.numbering(), headed=headed, levels=headed and of_two_levels(fragments)
     )
-    for fragment, following in zip(fragments, [*fragments[1:], None], strict=True):
+    for fragment, following in zip(fragments, [*fragments[1:], None], strict=False):
         reader.read(fragment, following)
     return reader.found, reader.parts

@@ -53,7 +53,7 @@ class Columns:
     by_cell: dict[int, Column] = field(default_factory=dict)
 
     def headings(self, row: list[Fragment]) -> list[bool]:
-        """Which cells of a row head columns, which are then known: several do, or one of actions or owners."""
+        """Which cells of a row head columns, known from then on: several do, or one of actions or owners."""
         heads = [heading_of(cell.text) if cell.tabbed else None for cell in row]
         several = sum(column is not None for column in heads) > 1
         if several:

@@ -93,6 +93,7 @@ _READERS: tuple[tuple[str, Callable[[re.Match[str], Told], date | None]], ...] =
 _WAYS = tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in _READERS)
 # "The failure of 8 January" says which failure it was.
 _TELLS_WHICH = re.compile(r"\b(?!(?:week|weekend|morning|evening|end|start)\b)\w+\s+of\s+$", re.IGNORECASE)
+_LONGEST = 4_000
 _LEADING = re.compile(r"\b(?:on or before|by|on|before|until|for|from)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -106,7 +107,7 @@ class Due:
 
 
 def due_in(words: str, told: Told) -> Due | None:
-    found = tuple(_dues(words, told))
+    found = tuple(_dues(words[:_LONGEST], told))
     dated = [(due.day, due.start, due) for due in found if due.day and due.day >= told.day]
     if dated:
         return max(dated, key=lambda one: one[:2])[2]
@@ -117,7 +118,7 @@ def _dues(words: str, told: Told) -> Iterator[Due]:
     taken: list[tuple[int, int]] = []
     for day, start, end in _full_days(words, told):
         taken.append((start, end))
-        before = _LEADING.search(words[:start])
+        before = _LEADING.search(words, max(0, start - 40), start)
         yield Due(day=day, words=words[before.start() if before else start : end], start=start)
     for pattern, read in _WAYS:
         for match in pattern.finditer(words):
@@ -133,5 +134,5 @@ def _full_days(words: str, told: Told) -> Iterator[tuple[date, int, int]]:
         if start >= 0:
             place = start + len(one.words)
             day = first_after(one, told.day)
-            if day and (one.year or not _TELLS_WHICH.search(words[:start])):
+            if day and (one.year or not _TELLS_WHICH.search(words, max(0, start - 40), start)):
                 yield day, start, place

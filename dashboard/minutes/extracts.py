@@ -31,7 +31,7 @@ class Desk:
 
     def items(self, in_order: list[Section], taker: TurnTaker) -> tuple[Item, ...]:
         taken: list[tuple[Section, list[Turn]]] = []
-        for section, following in zip(in_order, [*in_order[1:], None], strict=True):
+        for section, following in zip(in_order, [*in_order[1:], None], strict=False):
             more = following is not None and following.number == section.number
             taken.append((section, taker.turns(section, more_follows=more)))
         owning = self._owners([(turn, section.number) for section, turns in taken for turn in turns])

@@ -70,7 +70,7 @@ def front_of(front: str, file_name: str) -> Front:
 
 def _told(plain: str, labels: list[Labelled]) -> dict[Label, list[str]]:
     told: dict[Label, list[str]] = {}
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
+    for label, following in zip(labels, [*labels[1:], None], strict=False):
         end = following.start if following else len(plain)
         told.setdefault(label.label, []).append(plain[label.end : end])
     return told

@@ -1,11 +1,11 @@
 """The page's own marks: rows, cells, paragraphs, bullets, tags and page numbers cut a text into fragments."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from dashboard.minutes.parts import Part, PartKind, Reason
-from dashboard.minutes.runs import EMPTY, Run
+from dashboard.minutes.runs import Run, joined
 
 _TOKEN = re.compile(
     r"""
@@ -66,7 +66,7 @@ class _Cursor:
     row: int = 0
     cell: int = 0
     bullet: bool = False
-    run: Run = EMPTY
+    pieces: list[Run] = field(default_factory=list)
     breaks: int = 0
 
 
@@ -79,10 +79,10 @@ def fragments(stored: str, start: int) -> tuple[list[Fragment], list[Part]]:
     reached = start
     for token in _TOKEN.finditer(stored, start):
         name = str(token.lastgroup)
-        cursor.run = cursor.run.and_then(Run.of(stored, reached, token.start()))
+        cursor.pieces.append(Run.of(stored, reached, token.start()))
         reached = token.end()
         if token.start() in soft:
-            cursor.run = cursor.run.and_then(Run.of(stored, token.start(), token.end()))
+            cursor.pieces.append(Run.of(stored, token.start(), token.end()))
             continue
         if name in _REASONS:
             mark = Run.of(stored, token.start(), token.end()).trimmed()
@@ -92,7 +92,7 @@ def fragments(stored: str, start: int) -> tuple[list[Fragment], list[Part]]:
         if name != "inline":
             found += _closed(cursor, stored)
             _step(cursor, name, token.group())
-    cursor.run = cursor.run.and_then(Run.of(stored, reached, len(stored)))
+    cursor.pieces.append(Run.of(stored, reached, len(stored)))
     return found + _closed(cursor, stored), marks
 
 
@@ -102,8 +102,8 @@ def untagged(text: str) -> str:
 
 
 def _closed(cursor: _Cursor, stored: str) -> list[Fragment]:
-    run = cursor.run.trimmed()
-    cursor.run = EMPTY
+    run = joined(cursor.pieces).trimmed()
+    cursor.pieces.clear()
     if not run.text:
         return []
     line_start, line_end = stored.rfind("\n", 0, run.place) + 1, stored.find("\n", run.place)

@@ -15,7 +15,7 @@ from dashboard.minutes.next_meeting import next_meeting
 from dashboard.minutes.noticing import noticed
 from dashboard.minutes.opening import opening
 from dashboard.minutes.parts import Part, PartKind, with_the_rest
-from dashboard.minutes.refusals import check_front, check_length, check_meeting, no_items
+from dashboard.minutes.refusals import check_front, check_length, check_meeting, check_pieces, no_items
 from dashboard.minutes.sections import sections
 from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.speech import Ear
@@ -49,6 +49,7 @@ def reading(text: str, file_name: str) -> Reading:
     speakers = Speakers((*front.attendance, *front.apologies), chair=front.chair)
     ear = Ear(speakers)
     pieces, marks = fragments(text, body)
+    check_pieces(len(pieces), file_name)
     whole = mended(pieces, speakers, lambda words: ear.hears(words) is not None)
     found, headings = blocks(whole.fragments, ear, begins)
     desk = Desk(day=day, title=front.title, speakers=speakers, scraps=whole.scraps, rows=vocabulary())

@@ -11,7 +11,7 @@ from dashboard.errors import DashboardError
 from dashboard.minutes.front import Front
 from dashboard.minutes.meeting import Meeting
 
-_MOST_CHARACTERS = 400_000
+_MOST_CHARACTERS, _MOST_PIECES = 400_000, 6_000
 _WANTED = "the notes of a meeting were wanted"
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|briefing|strategy|plan)\b", re.IGNORECASE)
@@ -23,6 +23,14 @@ def check_length(text: str, file_name: str) -> None:
         raise DashboardError(
             f"{file_name} has {len(text):,} characters of text: notes of one meeting, at most "
             f"{_MOST_CHARACTERS:,}, were wanted. Add the notes of each meeting as a file of its own."
+        )
+
+
+def check_pieces(many: int, file_name: str) -> None:
+    if many > _MOST_PIECES:
+        raise DashboardError(
+            f"{file_name} has {many:,} paragraphs and cells: notes of one meeting, at most {_MOST_PIECES:,}, "
+            "were wanted. Add the notes of each meeting as a file of its own."
         )
 
 

@@ -45,6 +45,12 @@ class Run:
         return tuple((p.places[0], p.places[-1] + 1) for p in pieces if p.text)
 
 
+def joined(pieces: list[Run]) -> Run:
+    """Pieces that follow one another, nothing between them."""
+    text = "".join(piece.text for piece in pieces)
+    return Run(text=text, places=tuple(place for piece in pieces for place in piece.places))
+
+
 def mended_run(torn: list[Run]) -> Run:
     """Pieces of one paragraph as a whole, a space at each tear."""
     places = [place for run in torn for place in (_TORN, *run.places)]

@@ -26,7 +26,7 @@ def sections(blocks: list[Block]) -> list[Section]:
     headings: dict[str, str] = {}
     numbered_sub_heading = False
     above_numbers = ""
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         words = block.run.words.rstrip(":").rstrip()
         if block.kind is BlockKind.ITEM:
             above_numbers = "" if words else above_numbers
