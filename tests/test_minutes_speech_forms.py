@@ -71,6 +71,8 @@ def test_initials_and_names_lead_to_the_role_or_else_the_name_as_listed(sentence
         ("The Vice Chair asked why.", "Councillor Mary O’Brien"),
         ("Inspector Neal outlined the work of her team.", "Inspector Neal"),
         ("The Treasurer advised caution.", "Treasurer"),
+        ("The Chief Fire Officer advised caution.", "Chief Fire Officer"),
+        ("The Deputy Mayor asked why.", "Deputy Mayor"),
     ],
 )
 def test_titles_and_offices_lead_to_whoever_holds_them_or_stand_as_written(sentence: str, by: str) -> None:

@@ -4,7 +4,8 @@ import re
 
 _ASKED = (
     r"(?:ask(?:s|ed)?(?!\s+(?:by|of)\b)|question(?:ed|s)|quer(?:ied|ies)|challeng(?:ed|es)|enquire[ds]?|inquire[ds]?"
-    r"|prob(?:ed|es)|press(?:ed|es)|sought|seeks?|wondered|wonders|pushed\s+for|called\s+into\s+question"
+    r"|prob(?:ed|es)|press(?:ed|es)"
+    r"|(?:sought|seeks?)(?!\s+to\s+(?!know|understand|clarify|establish|learn|explore))|wondered|wonders|pushed\s+for|called\s+into\s+question"
     r"|(?:raised|posed|put|had)\s+(?:an?|the|some|several|two|three|further)?\s*(?:\w+\s+)?(?:quer|question|challenge)\w*"
     r"|invited\s+[^.;]{1,60}?\s+to\s+(?:explain|comment|respond|account))\b"
 )
@@ -27,7 +28,7 @@ _WANTING = (
 _OPENS = re.compile(rf"{_ASKED}|{_REQUESTED}|{_KNOWING}|(?:question|query)\b")
 # A verb that belongs to the speaker: the one that opens, or one joined to it ("… and asked", "He asked").
 _JOINED = re.compile(
-    r"(?:\b(?:and|but|then|also|therefore|again|further|[Hh]e|[Ss]he|[Tt]hey|who|had|has|when)|[a-z]ly|,)\s+"
+    r"(?:\b(?:and|but|then|also|therefore|again|further|(?:[Hh]e|[Ss]he|[Tt]hey)(?:\s+ha[ds])?|when)|[a-z]ly|,)\s+"
     rf"(?:{_ASKED}|{_REQUESTED}|{_KNOWING})"
 )
 _WANTS = re.compile(_WANTING)
@@ -37,7 +38,11 @@ _WERE_ASKED = re.compile(
     r"|\bit\s+was\s+(?:asked|queried|questioned)\b|\bwas\s+(?:asked|questioned|challenged|pressed)\s+by\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"\?(?:[\"'”’)]|\s|$)")
+# What stands after "JC:" and asks: a question's mark or first word, or "please".
+_QUESTION = re.compile(
+    r"\?(?:[\"'”’)]|\s|$)|[:–—-]\s+(?:please|could|can|would|will|why|what|how|when|where|who|is|are|has|have|do|does|did)\b",
+    re.IGNORECASE,
+)
 
 
 def asks(words: str, verb: str = "") -> bool:

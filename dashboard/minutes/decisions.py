@@ -5,18 +5,27 @@ import re
 from dashboard.minutes.naming import BODIES
 from dashboard.minutes.roles import CHALLENGERS
 
+# The verb of what is decided without anybody who is said to decide it.
+DECIDED = "resolved"
+
 _DECIDED = r"(?:agreed|resolved|decided|approved|determined|RESOLVED|AGREED|DECIDED|APPROVED)"
 _LABEL = (
     r"(?:RESOLVED|Resolved|AGREED|Agreed|DECIDED|DECISIONS?|Decisions?|RECOMMENDED|Recommended"
     r"|RESOLUTION|Resolution)"
 )
+_IT_WAS = rf"[Ii]t\s+was\s+(?:also\s+|then\s+|further\s+|therefore\s+|[a-z]+ly\s+){{0,3}}{_DECIDED}\b"
+# The same later in a sentence nobody speaks: "Following a vote it was agreed …", "… and RESOLVED that …".
+_LATER = re.compile(
+    rf".{{0,200}}?(?:\b{_IT_WAS}|\bRESOLVED\b|\b(?:motion|proposal|recommendation|amendment)s?\s+(?:was|were)\s+"
+    r"(?:[a-z]+ly\s+)?(?:carried|approved|agreed|accepted|lost)\b)"
+)
 _OPENS = re.compile(
     rf"(?:{_LABEL}\b(?!\s+(?:by|to\s+(?:date|see))\b)(?=\s*(?:[:–—-]|[Tt]hat\b|[Tt]o\b))|RESOLVED$"
-    rf"|It\s+was\s+(?:also\s+|then\s+|further\s+|therefore\s+|unanimously\s+|formally\s+)*{_DECIDED}\b"
+    rf"|{_IT_WAS}|(?:Agreed|Approved|AGREED|APPROVED)(?:\s+as\b|\.?$)"
     rf"|(?:All|All\s+present|Those\s+present|The\s+meeting|Attendees)\s+(?:unanimously\s+)?(?:agreed|approved|endorsed))"
 )
 _LABEL_ALONE = re.compile(
-    rf"(?:(?:It\s+was|The\s+\w+|IT\s+WAS)\s+)?(?:{_LABEL}|resolved|agreed)"
+    rf"(?:(?:It\s+was|The\s+\w+|Members|IT\s+WAS)\s+)?(?:{_LABEL}|resolved|agreed)"
     r"\s*(?:[Tt]hat|to)?\s*[:–—-]{0,2}\s*(?:[Tt]hat|to)?\s*[:–—-]?$"
 )
 _RECORD = re.compile(
@@ -33,7 +42,7 @@ _BODY_DECIDES = re.compile(
     r"(?:[^.;]{0,200}?\band\s+)?(?:unanimously\s+|formally\s+|also\s+)*"
     r"(?:agreed|approved|endorsed|adopted|resolved|RESOLVED|AGREED|decided|ratified)\b"
 )
-_SIGNS = re.compile(r"(?:approved|authori[sz]ed|signed)\b")
+_SIGNS = re.compile(r"(?:[^.;]{0,200}?\band\s+)?(?:approved|authori[sz]ed|signed)\b")
 _CLAUSE = re.compile(r"(?:^|(?<=[\s:;–-]))\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
 
 
@@ -42,14 +51,21 @@ def announces(sentence: str) -> bool:
     return (_OPENS.match(sentence) or _RECORD.match(sentence) or _PUT_THROUGH.match(sentence)) is not None
 
 
+def reaches_a_decision(sentence: str) -> bool:
+    """Of a sentence that no one person speaks."""
+    return _LATER.match(sentence) is not None
+
+
 def label_alone(words: str) -> bool:
     """ "RESOLVED:", "Resolved: That", with what was resolved in the paragraphs that follow."""
     return _LABEL_ALONE.match(words) is not None
 
 
 def decides(words: str, by: tuple[str, ...], verb: str) -> bool:
-    if announces(words) or not by:
-        return announces(words)
+    if announces(words):
+        return True
+    if not by:
+        return verb == DECIDED
     said = words[max(words.find(verb), 0) :]
     if BODIES.issuperset(by):
         return _BODY_DECIDES.match(said) is not None

@@ -27,6 +27,7 @@ _OFFICE = re.compile(
     r"|policy|scrutiny|governance|engagement|commissioning|deputy\s+mayor|mayor)\b",
     re.IGNORECASE,
 )
+_MAYOR = re.compile(r"(?:the\s+)?(?:deputy\s+)?mayor\b", re.IGNORECASE)
 _COUNCILLOR = re.compile(r"(?:Councillor|Cllr|Coun|Alderman)\b\.?\s")
 _FEWEST_MEMBERS = 3
 
@@ -40,7 +41,9 @@ class Forum:
         self.is_panel = councillors >= _FEWEST_MEMBERS or _TITLED.search(title) is not None
         members = {p.name for p in listed if self._is_member(p)}
         office = {p.role or p.name for p in listed if _OFFICE.search(p.capacity)} | {"CEx", "CFO"}
-        self._principals = frozenset(BODIES | members | {"Chair", chair} if self.is_panel else CHALLENGERS)
+        mayors = {p.role or p.name for p in listed if _MAYOR.match(p.capacity)}
+        commissioners = CHALLENGERS | mayors
+        self._principals = frozenset(BODIES | members | {"Chair", chair} if self.is_panel else commissioners)
         self._office = frozenset(set() if self.is_panel else office | members | BODIES | {"Chair"})
 
     def holds_to_account(self, by: tuple[str, ...]) -> bool:

@@ -14,6 +14,8 @@ from dashboard.minutes.mentions import Names
 from dashboard.minutes.naming import BODY, FORCE, body_in
 
 _ABBREVIATION = re.compile(r"(?:[A-Z]{1,2}/)?(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{2,6}")
+# "The Chief asked" names one, "Chief Fire Officer" and "Deputy Mayor" another.
+_NEVER_BEFORE = frozenset({"Chief", "Deputy"})
 _BODY = re.compile(rf"{BODY}|{FORCE}")
 
 
@@ -24,7 +26,7 @@ class Speakers:
         self.people = tuple(dict.fromkeys(people))
         self.chair = chair
         self._who = called(self.people, chair)
-        self._titles = titles(self.people)
+        self._titles = {name: role for name, role in titles(self.people).items() if name not in _NEVER_BEFORE}
         self._names = Names(self._who, self._titles, others=True)
         self._abbreviations = Names(name for name in self._who if _ABBREVIATION.fullmatch(name))
 

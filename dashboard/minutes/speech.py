@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dashboard.minutes.decisions import announces
+from dashboard.minutes.decisions import DECIDED, announces, reaches_a_decision
 from dashboard.minutes.hearing import ENOUGH, FARTHEST, GOVERNED, SAYS, said, said_by, said_later
 from dashboard.minutes.meeting import Span
-from dashboard.minutes.naming import FORCE_SAYS, FORCES
+from dashboard.minutes.naming import BODIES, FORCE_SAYS, FORCES
 from dashboard.minutes.sentences import sentences
 from dashboard.minutes.speakers import Speakers
 
@@ -56,16 +56,21 @@ class Ear:
         self._speakers = speakers
 
     def hears(self, sentence: str) -> Speech | None:
-        """The speaker of the sentence's main clause; nobody's where it is a decision by its opening."""
-        if announces(sentence):
-            return Speech(by=(), verb="resolved")
+        """The speaker of the sentence's main clause; nobody where it is a decision no one person takes."""
+        spoken = None if announces(sentence) else self._spoken(sentence)
+        resolved = announces(sentence) or (spoken is None and reaches_a_decision(sentence))
+        if resolved or (spoken and "RESOLVED" in sentence and not BODIES.issuperset(spoken.by)):
+            return Speech(by=(), verb=DECIDED)
         unasked = _UNASKED.match(sentence)
+        return spoken or (Speech(by=(), verb=unasked["verb"]) if unasked else None)
+
+    def _spoken(self, sentence: str) -> Speech | None:
         near = sentence[:FARTHEST]
         named = [_subject(near, *span) for span in self._speakers.mentions(near)]
         heard = (hear(sentence, start, end) for hear in (said, said_by, said_later) for start, end in named)
         found = next((one for one in heard if one), None)
         if found is None:
-            return Speech(by=(), verb=unasked["verb"]) if unasked else None
+            return None
         start, end, verb = found
         by = self._speakers.named_in(sentence[start:end])
         only_does = FORCES.issuperset(by) and not FORCE_SAYS.match(verb)

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from dashboard.minutes.blocks import Block, BlockKind
-from dashboard.minutes.decisions import label_alone
+from dashboard.minutes.decisions import DECIDED, label_alone
 from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
 from dashboard.minutes.runs import Run
 from dashboard.minutes.sections import Section
@@ -94,7 +94,7 @@ class TurnTaker:
         """ "RESOLVED:" before what was resolved, or words without a speaker before bullets."""
         words = block.run.words
         if following and label_alone(words):
-            resolved = Speech(by=(), verb="resolved")
+            resolved = self.ear.hears(words) or Speech(by=(), verb=DECIDED)
             self.lead_in = _LeadIn(speech=resolved, words=words, paragraph=self.paragraph, decision=True)
             return True
         listed = following is not None and following.kind is BlockKind.BULLET
