@@ -209,3 +209,12 @@ def test_days_narrow_a_search(shown):
 def years(page: Any) -> set[str]:
     """In which the extracts on the page were recorded."""
     return set(re.findall(r"<header>[^\n]*?<b>\d+ \w+ (\d{4})</b>", text_of(page)))
+
+
+def test_an_opened_extract_leads_to_what_other_meetings_recorded_of_the_same(shown):
+    page = shown(extract="2020-09-29/1.3/s2")
+    assert "Said of the same at other meetings" in said(page)
+    assert 'href="minutes?extract=2018-10-26%2F2.1%2Fs10"' in text_of(page)
+    assert "shares" in said(page)
+    assert "“social”" in said(page)
+    assert "Said of the same" not in said(shown(extract="2020-09-29/1.4/s1"))
