@@ -19,6 +19,8 @@ _ADDRESSED, _OTHERS = re.compile(ADDRESSED), (re.compile(BODY), re.compile(FORCE
 _ENDS = re.compile(
     r"(?![\w’'])|(?=[’']s?\s+(?:response|reply|answer|explanation|view|question|query)\s+(?:was|is)\b)"
 )
+# One word of a longer name or title: the "Chief" of "Chief Fire Officer", the "John" of another John.
+_GOES_ON = re.compile(r"(?!Chair)(?P<first>[A-Z][\w-]*[a-z]\w*)\s+[A-Z][a-z]")
 _STARTS = re.compile(
     r"(?<!\w)(?=[A-Z]|(?:the|force|constabulary|members?|an?|one|some|several|another|all|other|many|most|both|two"
     r"|three)\b)"
@@ -90,7 +92,9 @@ class Names:
             named = _NAME.match(text, title)
             if named:
                 yield named.end()
-        yield from _ends(self._known, text, place)
+        goes_on = _GOES_ON.match(text, place)
+        first = goes_on.end("first") if goes_on else None
+        yield from (end for end in _ends(self._known, text, place) if end != first)
 
 
 _Known = dict[str, list[tuple[str, ...]]]
