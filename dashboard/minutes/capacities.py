@@ -24,7 +24,7 @@ _TITLES = {title.lower(): role for role, title in KNOWN.items()} | {
 _MOST_WORDS = max(len(title.split()) for title in _TITLES)
 _ALIKE = 0.93
 # What may follow a known title and leave it known: "of Northshire Police", "(Operations)", "and Clerk".
-_GOES_ON = re.compile(r"\s*(?:$|[,(–:-]|(?:of|for|to|at|from|and|with)\b)")
+_GOES_ON = re.compile(r"\s*(?:$|[,(–:-]|(?:of|for|to|at|from|and|with|OPCC|OPFCC)\b)")
 
 # Words a title begins with, beside a name.
 _BEGINS = re.compile(

@@ -16,6 +16,7 @@ _MARKING = re.compile(
     r"|Agenda item|Page \d|https?:|www\.)",
     re.IGNORECASE,
 )
+_OF_A = re.compile(r"(?:draft |final )?(?:minutes|notes|record) of\b", re.IGNORECASE)
 _LONGEST = 30_000
 _WIDE = re.compile(r"[ ]{60,}|\n{60,}|\t{60,}")
 _CALLED = re.compile(r"\b(?:minutes|notes?|meeting|record|board|panel|committee)\b", re.IGNORECASE)
@@ -85,7 +86,9 @@ def _title(plain: str, labels: list[Labelled]) -> str:
     """The first line that calls itself minutes, notes or a meeting; else simply the first."""
     at = {plain.count("\n", 0, label.start) for label in labels}
     lines = [" ".join(line.split()).strip("* ") for n, line in enumerate(plain.splitlines()) if n not in at]
-    lines = [line.lstrip("# ") for line in lines if line and not _MARKING.match(line)][:6]
+    lines = [line.lstrip("# ") for line in lines if line and (_OF_A.match(line) or not _MARKING.match(line))][
+        :6
+    ]
     return next(
         (line for line in lines if _CALLED.search(line) and len(line) < 300), lines[0] if lines else ""
     )

@@ -51,6 +51,12 @@ _GROUPS = "|".join(f"(?P<{label.name}>{words})" for label, words in _WORDS.items
 _COLON = re.compile(rf"(?:^|(?<=[\s>*]))\**(?:{_GROUPS})[ \t]*\**[ ]?:-?\**", re.IGNORECASE | re.MULTILINE)
 _ALONE = re.compile(rf"^[ \t]*\**(?:{_GROUPS})\**(?=[ ]*(?:\t|\r?$|[-–—][ ]))", re.IGNORECASE | re.MULTILINE)
 _BARE = re.compile(r"(?:(?<=[ \t])|^)(?P<VENUE>Venue|Location)(?=[ \t]+[A-Z])", re.MULTILINE)
+# The headings of a table of people, where no label stands over it.
+_PERSON = r"(?:name|role|capacity|initials|title|job title|position|organisation|representing|attended)"
+_TABLE = re.compile(
+    rf"^[ \t]*(?P<PRESENT>\**name\**(?:[ ]*\t+[ ]*\**{_PERSON}\**)+)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE
+)
+_LISTS = (Label.PRESENT, Label.APOLOGIES)
 _AT_A_LINES_START = {Label.OTHER, Label.STANDING, Label.TAKER}
 _NOT_ALONE = {Label.OTHER, Label.STANDING, Label.TIME, Label.TAKER}
 
@@ -70,10 +76,12 @@ def labels_in(text: str) -> list[Labelled]:
     with_colon = (
         one for one in _found(_COLON, text) if one.label not in _AT_A_LINES_START or _begins(text, one)
     )
-    found = sorted([*with_colon, *alone, *_found(_BARE, text)], key=lambda one: one.start)
+    tables = [*_found(_TABLE, text)]
+    found = sorted([*with_colon, *alone, *_found(_BARE, text), *tables], key=lambda one: one.start)
     kept: list[Labelled] = []
     for one in found:
-        if not kept or one.start >= kept[-1].end:
+        under = kept and kept[-1].label in _LISTS and not text[kept[-1].end : one.start].strip()
+        if (not kept or one.start >= kept[-1].end) and not (one in tables and under):
             kept.append(one)
     return kept
 

@@ -14,6 +14,8 @@ _ABBREVIATION = re.compile(
     r"(?:[A-Z]{1,2}/)?[A-Z]{2,6}|[A-Z]{1,4}[a-z]{0,3}[A-Z]?[a-z]?|[A-Z]{2,4}/[A-Z]{2,4}"
     r"|[A-Z][a-z]{1,3} [A-Z][a-z]{1,4}"
 )
+# Whose people they are, not what they do: "CFO (OPCC)".
+_OFFICES = {"OPCC", "OPFCC", "HQ", "UK"}
 _INITIALS = re.compile(r"(?:[A-Z]\.?[a-z]?){2,4}")
 _CHAIRS = re.compile(r"(?:in the\s+)?chair(?:man|woman|person)?$|presiding$", re.IGNORECASE)
 _IN_THE_CHAIR = re.compile(r"\s*,?\s+(?:\(?in the chair\)?|presiding)\s*$", re.IGNORECASE)
@@ -58,7 +60,7 @@ class Listed:
             return
         elif plain not in KNOWN and not self.initials and initials_fit(plain, self.name):
             self.initials = plain.replace(".", "")
-        elif bracketed and not self.role and _ABBREVIATION.fullmatch(plain):
+        elif bracketed and not self.role and plain not in _OFFICES and _ABBREVIATION.fullmatch(plain):
             self.role = plain
         elif is_name(plain) and not self.name:
             self.name = plain

@@ -1,0 +1,183 @@
+"""Front matter in the layouts of boards and panels, and where the body begins."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.errors import DashboardError
+from dashboard.minutes import Meeting, read_notes
+from dashboard.minutes.meeting import Standing
+
+PRESENT = "Present: Ann Lee (PCC), Raj Rao (CC)\n\n"
+BODY = "1. Calls\n\nThe PCC asked why. The CC said that he knew not.\n"
+
+
+def read(notes: str) -> Meeting:
+    return read_notes(notes, "notes.txt")
+
+
+def headings(body: str) -> list[tuple[str, str]]:
+    items = read(f"Board\n\nDate: 3 October 2022\n\n{PRESENT}{body}").items
+    return [(item.number, " › ".join(item.heading)) for item in items]
+
+
+def test_a_sentence_gives_date_venue_and_title() -> None:
+    title = (
+        "Minutes of a meeting of the West Panel held on Friday 3 June 2022 at 10.30 am in the Old Hall, Wick"
+    )
+    meeting = read(f"{title}\n\nPresent: Councillors A Smith (Chair), B Jones\n\n{BODY}")
+    assert (meeting.title, meeting.venue, meeting.date, meeting.chair) == (
+        title,
+        "the Old Hall, Wick",
+        date(2022, 6, 3),
+        "Councillor A Smith",
+    )
+
+
+def test_the_day_of_the_meeting_is_not_that_of_its_approval() -> None:
+    meeting = read(f"Board minutes\n\nAgreed on 19 July 2023\n\nWednesday 21st June 2023\n\n{PRESENT}{BODY}")
+    assert (meeting.date, meeting.standing) == (date(2023, 6, 21), Standing.FINAL)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["DRAFT", "Draft minutes", "These minutes are subject to approval at the next meeting.", "Unconfirmed"],
+)
+def test_notes_that_call_themselves_a_draft_are_one(line: str) -> None:
+    assert read(f"Board\n{line}\n\nDate: 3 October 2022\n\n{PRESENT}{BODY}").standing is Standing.DRAFT
+
+
+def test_a_draft_plan_that_is_discussed_makes_no_draft() -> None:
+    notes = f"Board\n\nDate: 3 October 2022\n\n{PRESENT}1. Draft budget\n\nThe PCC asked why.\n"
+    assert read(notes).standing is Standing.FINAL
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Apologies: Bo Li (ACC)\n\n1. Welcome\n\nThe PCC said so.\n",
+        "Apologies were received from Bo Li, Assistant Chief Constable.\n\n1. Welcome\n\nThe PCC said so.\n",
+        "1. Apologies\n\nApologies were received from Bo Li, Assistant Chief Constable.\n\nThe PCC said so.\n",
+        "1. Apologies for absence were received from ACC Bo Li.\n\n2. Calls\n\nThe PCC said so.\n",
+    ],
+)
+def test_apologies_are_known_with_and_without_a_heading(said: str) -> None:
+    meeting = read(f"Board\n\nDate: 3 October 2022\n\n{PRESENT}{said}")
+    assert [(who.name, who.role) for who in meeting.apologies] == [("Bo Li", "ACC")]
+    assert [who.role for who in meeting.attendance] == ["PCC", "CC"]
+
+
+def test_somebody_present_and_absent_is_both_as_written() -> None:
+    meeting = read(f"Board\n\nDate: 3 October 2022\n\n{PRESENT}Apologies: Raj Rao (CC)\n\n{BODY}")
+    assert "Raj Rao" in [who.name for who in meeting.attendance]
+    assert [who.name for who in meeting.apologies] == ["Raj Rao"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Next meeting: Tuesday 1 November 2022\n\n1. Calls\n\nThe PCC asked why.\n",
+        "1. Calls\n\nThe PCC asked why.\n\n2. Date of next meeting\n\nTuesday 1 November at 10am.\n",
+        "1. Calls\n\nThe PCC asked why.\n\nThe next meeting will be held on 1 November 2022.\n",
+        "1. Calls\n\nThe PCC asked.\n\n2. Next meeting\n\n2.1 Visit: 9 October.\n\n2.2 The next meeting is on 1 November.\n",
+    ],
+)
+def test_the_next_meeting_is_dated_wherever_it_is_told(notes: str) -> None:
+    assert read(f"Board\n\nDate: 3 October 2022\n\n{PRESENT}{notes}").next_meeting == date(2022, 11, 1)
+
+
+TWO = [("1", "Calls"), ("2", "People")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1. Calls", "2. People"),
+        ("1) Calls", "2) People"),
+        ("1.\tCalls", "2.\tPeople"),
+        ("Item 1 – Calls", "Item 2 – People"),
+        ("Agenda item 1: Calls", "Agenda item 2: People"),
+        ("Calls", "People"),
+    ],
+)
+def test_items_are_told_by_any_form_of_number_or_by_headings_alone(first: str, second: str) -> None:
+    said = "The PCC asked why it was so. The CC said that he knew not.\n\n"
+    assert headings(f"{first}\n\n{said}{second}\n\n{said}") == TWO
+
+
+def test_a_panel_numbers_on_from_the_meeting_before() -> None:
+    assert headings("31. CALLS\n\nThe PCC asked why.\n\n32. PEOPLE\n\nThe CC said so.\n") == [
+        ("31", "CALLS"),
+        ("32", "PEOPLE"),
+    ]
+
+
+def test_numbers_without_a_stop_are_items_where_all_are_so() -> None:
+    said = "The PCC asked why.\n\n"
+    body = f"1 Calls\n\n{said}2 People\n\n2.1 999 and 101\n\n{said}3 Close\n\n{said}"
+    assert [number for number, _ in headings(body)] == ["1", "2", "2.1", "3"]
+
+
+def test_lettered_items_stand_under_their_number() -> None:
+    said = "The PCC asked why.\n\n"
+    body = f"3. Performance\n\n3a. Crime\n\n{said}3b. Calls\n\n{said}4. Close\n\n{said}"
+    assert [number for number, _ in headings(body)] == ["3", "3a", "3b", "4"]
+
+
+def test_numbered_paragraphs_stand_under_the_heading_above_them() -> None:
+    body = (
+        "Calls\n\n1. The PCC asked why.\n\n2. The CC said so.\n\nPeople\n\n3. The PCC asked who was there.\n"
+    )
+    assert headings(body) == [("1", "Calls"), ("2", "Calls"), ("3", "People")]
+
+
+def test_headings_with_two_empty_lines_above_are_items_and_the_others_stand_under_them() -> None:
+    said = "The PCC asked why it was so.\n"
+    body = f"\n\nCalls\n\nEmergencies\n\n{said}\nOthers\n\n{said}\n\nPeople\n\n{said}\n\nClose\n\n{said}"
+    assert headings(body) == [
+        ("1", "Calls"),
+        ("1", "Calls › Emergencies"),
+        ("1", "Calls › Others"),
+        ("2", "People"),
+        ("3", "Close"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["3 October 2022", "10.30 am start", "2 officers had left."])
+def test_a_line_that_begins_with_a_figure_is_no_item(line: str) -> None:
+    assert headings(f"1. Calls\n\nThe PCC asked why.\n\n{line}\n\n2. People\n\nThe CC said so.\n") == TWO
+
+
+@pytest.mark.parametrize(
+    "agenda",
+    [
+        "Board agenda\n\nDate: 3 October 2022\n\nPresent: Ann Lee (PCC)\n\n1. Calls\n\n2. People\n",
+        "Board\n\nDate: 3 October 2022\n\nMembers: Ann Lee (PCC), Raj Rao (CC)\n\n"
+        "1. Calls 10.00 Ann Lee\n\n2. People 10.30 Raj Rao\n",
+        "Minutes template\n\nDate:\n\nPresent:\n\nApologies:\n\n1.\n\n2.\n",
+    ],
+)
+def test_an_agenda_or_a_blank_form_is_refused(agenda: str) -> None:
+    with pytest.raises(DashboardError, match="the notes of a meeting were wanted"):
+        read(agenda)
+
+
+def test_a_table_headed_by_name_lists_those_present_where_no_label_does() -> None:
+    table = "Name\tTitle\tInitials\nAnn Lee\tPolice and Crime Commissioner (Chair)\tAL\nRaj Rao\tChief Constable\tRR\n\n"
+    meeting = read(f"Board\n\nDate: 3 October 2022\n\n{table}Apologies: Jo May (DCC)\n\n{BODY}")
+    assert [(one.name, one.role) for one in meeting.attendance] == [("Ann Lee", "PCC"), ("Raj Rao", "CC")]
+    assert [one.name for one in meeting.apologies] == ["Jo May"]
+
+
+def test_a_table_under_apologies_lists_those_absent() -> None:
+    meeting = read(
+        f"Board\n\nDate: 3 October 2022\n\n{PRESENT}Apologies\nName\tTitle\nJo May\tDeputy Chief Constable\n\n{BODY}"
+    )
+    assert [(one.name, one.role) for one in meeting.apologies] == [("Jo May", "DCC")]
+
+
+def test_whose_officer_somebody_is_is_not_their_role() -> None:
+    listed = "Present: Ann Lee (PCC)\nPaul May, CFO (OPCC)\nJo Rao, Chief Executive OPCC\n\n"
+    meeting = read(f"Draft Minutes of the Westhaven Board\n\n3 October 2022\n\n{listed}{BODY}")
+    assert [one.role for one in meeting.attendance] == ["PCC", "CFO", "CEx"]
+    assert meeting.title == "Draft Minutes of the Westhaven Board"
