@@ -17,7 +17,7 @@ from dashboard.ui.extract_card import Card, cards, is_answered_above
 from dashboard.ui.in_its_place import in_its_place
 from dashboard.ui.minutes_asked import Asked, Show
 from dashboard.ui.minutes_followed import corrected, of_extract
-from dashboard.ui.minutes_links import address, item_place, to_extract, to_promise
+from dashboard.ui.minutes_links import address, item_place, to_extract, to_item, to_promise
 
 NO_RESPONSE = "no response recorded"
 
@@ -26,7 +26,7 @@ def items(meeting: Meeting, asked: Asked) -> None:
     charted = charts_of(meeting, asked.filters)
     for number in dict.fromkeys(item.number for item in meeting.items):
         of_number = [item for item in meeting.items if item.number == number]
-        st.html(_heading(number, of_number[0].heading[:1]))
+        st.html(_heading(number, of_number[0].heading[:1], to_item(meeting, number, asked.filters)))
         with st.container(key=f"item_{item_place(number)}"):
             _item(meeting, of_number, charted.get(number), asked)
 
@@ -88,15 +88,15 @@ def _marks(extract: Extract, open_ones: Set[str], asked: Asked) -> Iterator[str]
 def led_to_tracker(extract: str, filters: Filters) -> Iterator[tuple[str, str]]:
     """Each promise of it as it stands, with where it is followed."""
     for one in of_extract(extract, filters):
-        yield f"{one.sort} · {standing(one)}", to_promise(one.id, filters)
+        owner = f" for {words.listed(list(one.owner))}" if one.owner and one.owner != one.by else ""
+        yield f"{one.sort}{owner} · {standing(one)}", to_promise(one.id, filters)
 
 
-def _heading(number: str, heading: Sequence[str]) -> str:
-    said = " ".join(heading)
-    return (
-        f'<div class="head" id="{escape(item_place(number))}" tabindex="-1">'
-        f"<h2>{escape(number)} {escape(said)}</h2></div>"
-    )
+def _heading(number: str, heading: Sequence[str], at: str) -> str:
+    """It leads to itself, so that the link to an item can be taken from it."""
+    said = escape(f"{number} {' '.join(heading)}".strip())
+    link = f'<a class="itself" href="{at}" target="_self">{said}</a>'
+    return f'<div class="head" id="{escape(item_place(number))}" tabindex="-1"><h2>{link}</h2></div>'
 
 
 def _sub_heading(item: Item) -> str:

@@ -14,6 +14,8 @@ _CSS = """
 .jumps a { color: var(--meeting); min-height: 1.5rem; }
 .head:focus, .extract:focus { outline: none; }
 .extract { scroll-margin-top: 5rem; max-width: 54rem; }
+.head .itself { color: inherit; text-decoration: none; }
+.head .itself:is(:hover, :focus-visible) { text-decoration: underline; }
 .head[id] { scroll-margin-top: 4rem; }
 .extract.under { margin-left: 1.6rem; max-width: 52.4rem; }
 .extract.decision, .extract.action { border-left-color: var(--improvement); }
