@@ -15,6 +15,7 @@ from dashboard.minutes.arising_sheet import sheet
 from dashboard.minutes.open_questions import asked
 from dashboard.minutes.outcomes import Outcomes
 from dashboard.minutes.summaries import summaries
+from tests.months import practice_force
 from tests.test_minutes_tracker import day, meeting
 
 ASKED = meeting("2022-01-10", ("challenge", "PCC", "Why do callers from Ludlow wait so long at weekends?"))
@@ -119,3 +120,17 @@ def test_the_commands_print_the_tracker_the_questions_and_the_sheet(
     arising_then = run(tmp_path, capsys, "arising", "--meeting", "2020-09-29")
     assert "as at 12 October 2020" in arising_then
     assert json.loads(run(tmp_path, capsys, "arising", "--json"))["last_meeting"] == "2020-09-29"
+
+
+def test_the_tracker_tells_what_its_measures_did_or_why_it_cannot(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    practice_force(tmp_path)
+    words = ("tracker", "--measures", "--as-at", "2021-11-15")
+    told = run(tmp_path, capsys, *words)
+    assert "101 calls offered: 4 a day (90 of 90 days) before, 4 a day (90 of 90 days) after." in told
+    early = run(tmp_path, capsys, "tracker", "--measures", "--as-at", "2019-09-01")
+    assert "101 calls offered: cannot tell, the 90 days after it was due are over on 2019-10-30." in early
+    rows = json.loads(run(tmp_path, capsys, *words, "--json"))["tracked"]
+    (home,) = [one for one in rows if one["what"] == "Single Online Home"]
+    assert [(one["measure"], one["data"]) for one in home["afterwards"]] == [("offered", "practice")] * 2

@@ -7,18 +7,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from dashboard.commands import minutes_after
 from dashboard.commands.options import date, store_option
 from dashboard.minutes.arising import day_after
-from dashboard.minutes.arising_sheet import in_words, sheet, standing
+from dashboard.minutes.arising_sheet import sheet, standing
 from dashboard.minutes.follow import Followed, follow
 from dashboard.minutes.follow_json import arising_as_json, asked_as_json, tracked_as_json
 from dashboard.minutes.open_questions import Asked
 from dashboard.minutes.tracker import Sort, Tracked
 from dashboard.store.place import choose
+from dashboard.store.reading import Store, open_store
 
 
 def add_verbs(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    _add(verbs, "tracker", "promises and actions: due, moved, done, or not", show_tracker)
+    tracker = _add(verbs, "tracker", "promises and actions: due, moved, done, or not", show_tracker)
+    tracker.add_argument("--measures", action="store_true", help="and what the measures did afterwards")
     _add(verbs, "asked", "challenges that no response is recorded to", show_asked)
     arising = _add(verbs, "arising", "what the last notes left open: a sheet for the room", show_arising)
     arising.add_argument("--meeting", type=date, metavar="DATE", help="what the notes of that day left open")
@@ -43,14 +46,26 @@ def _followed(arguments: argparse.Namespace) -> Followed:
 
 
 def show_tracker(arguments: argparse.Namespace) -> int:
-    found = _followed(arguments)
+    found = _followed(arguments).tracked
+    if not arguments.measures:
+        return _show(found, arguments, None)
+    with open_store(choose(arguments.store)) as store:
+        return _show(found, arguments, store)
+
+
+def _show(found: tuple[Tracked, ...], arguments: argparse.Namespace, store: Store | None) -> int:
     if arguments.json:
-        return _print(tracked_as_json(found.tracked))
-    counted = [one for one in found.tracked if one.sort is not Sort.OPINION]
+        told = tracked_as_json(found)
+        for one, row in zip(found, told["tracked"], strict=True):
+            row["afterwards"] = minutes_after.as_json(one, store) if store else None
+        return _print(told)
+    counted = [one for one in found if one.sort is not Sort.OPINION]
     still = sum(one.is_open for one in counted)
-    print(f"{len(counted)} promises and actions as at {in_words(found.as_at)}, {still} of them open.")
-    for one in found.tracked:
+    print(f"{len(counted)} promises and actions, {still} of them open.")
+    for one in found:
         print(_tracked(one))
+        for line in minutes_after.lines(one, store) if store else ():
+            print(f"      {line}")
     return 0
 
 
