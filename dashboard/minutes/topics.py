@@ -4,18 +4,17 @@ An extract's own words score 1; words that only its headings hold, 0.5: what sta
 often about it.
 """
 
-import re
-from functools import lru_cache
-
 from dashboard.minutes.marks import Topic
-from dashboard.minutes.vocabulary_file import TopicRow, begins, pattern, topic_rows
+from dashboard.minutes.meeting import Span
+from dashboard.minutes.vocabulary_file import TopicRow, pattern, topic_rows
 
 OWN_WORDS, HEADING = 1.0, 0.5
 
 
 def topics_in(words: str, headings: str) -> tuple[Topic, ...]:
     """In order of the table; `headings` are those above."""
-    found = (_topic(row, words, headings) for row in topic_rows())
+    texts = [(text, text.lower(), score) for text, score in ((words, OWN_WORDS), (headings, HEADING))]
+    found = (_topic(row, texts) for row in topic_rows())
     return tuple(topic for topic in found if topic)
 
 
@@ -24,22 +23,16 @@ def topic_names() -> dict[str, str]:
     return {row.key: row.name for row in topic_rows()}
 
 
-def _topic(row: TopicRow, words: str, headings: str) -> Topic | None:
-    named = _any_of(row.words)
-    for text, score in ((words, OWN_WORDS), (headings, HEADING)):
-        if not _may_stand_in(row.words, text.lower()):
-            continue
-        found = tuple(dict.fromkeys(match.group() for match in named.finditer(text)))
-        if found:
-            return Topic(key=row.key, words=found, score=score)
+def _topic(row: TopicRow, texts: list[tuple[str, str, float]]) -> Topic | None:
+    for text, lowered, score in texts:
+        ways = [way for begins, way in row.ways if begins in lowered]
+        if ways and (found := _found(ways, text)):
+            return Topic(key=row.key, words=tuple(dict.fromkeys(found)), score=score)
     return None
 
 
-def _may_stand_in(ways: tuple[str, ...], text: str) -> bool:
-    return any(begins(way) in text for way in ways)
-
-
-@lru_cache(maxsize=512)
-def _any_of(ways: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(ways, key=len, reverse=True)
-    return re.compile("|".join(pattern(way).pattern for way in longest_first), re.IGNORECASE)
+def _found(ways: list[str], text: str) -> list[str]:
+    """In order of mention; of words within words only the longer."""
+    spans: set[Span] = {match.span() for way in ways for match in pattern(way).finditer(text)}
+    whole = [one for one in spans if not any(o != one and o[0] <= one[0] and one[1] <= o[1] for o in spans)]
+    return [text[start:end] for start, end in sorted(whole)]

@@ -43,6 +43,11 @@ class TopicRow:
     words: tuple[str, ...]
     note: str
 
+    @cached_property
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        """Each way of naming it, after what must stand in a text for it to be found there."""
+        return tuple((begins(way), way) for way in self.words)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
