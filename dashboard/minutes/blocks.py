@@ -125,6 +125,8 @@ class Blocks:
     def _is_heading(self, text: str, following: Fragment | None) -> bool:
         if self.listing_actions or following is None or label_alone(text) or not looks_like_a_title(text):
             return False
+        if self.ear.hears(text):
+            return False
         numbered = replace(self.numbering).read(following)
         return numbered is None or (bool(numbered.rest.text) and not looks_like_a_title(numbered.rest.text))
 

@@ -35,6 +35,10 @@ class Form(StrEnum):
     MINUTE = "45/23"
 
 
+# "4. 101 performance".
+_LINES = re.compile(r"(?:999|101)\s+[a-z]")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
     """What may be an item's number: `value` has the parts to compare, 3a being (3, 1)."""
@@ -101,4 +105,4 @@ def chain(candidates: list[Candidate], form: Form) -> list[int]:
 
 
 def _begins_like_a_heading(text: str) -> bool:
-    return bool(text) and (text[0].isupper() or text[0] in "'\"‘“(")
+    return bool(text) and (text[0].isupper() or text[0] in "'\"‘“(" or _LINES.match(text) is not None)
