@@ -3,6 +3,7 @@
 import html
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ _MARK = re.compile(r"⟦[^⟧]*⟧")
 _NOT_OF_THE_NOTES = re.compile(
     r"<(script|style|nav|footer|aside|head|header)\b.*?</\1>|<!--.*?-->", re.DOTALL
 )
-_LEFT_OUT = re.compile(r"<(a|div)\b[^>]*(?:skip|cookie)[^>]*>.*?</\1>|<del>.*?</del>", re.DOTALL)
+_LEFT_OUT = re.compile(r"<(a|div)\b[^>]*(?:skip|cookie|#main)[^>]*>.*?</\1>|<del>.*?</del>", re.DOTALL)
 _INLINE = re.compile(r"</?(?:b|i|u|em|strong|span|a|sup|ins)\b[^>]*>")
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|\(?[a-z]\)) ")
 
@@ -40,14 +41,30 @@ def written(body: str) -> list[str]:
     return pieces(re.sub(r"\s*<[^>]+>\s*", "\n", html.unescape(re.sub(r"\s+", " ", plain))))
 
 
-@pytest.mark.parametrize(
-    "file", [f for f in FILES if f.suffix in (".docx", ".pdf", ".html")], ids=lambda f: f.stem
-)
+def of(*suffixes: str) -> list[Any]:
+    """A PDF takes half a second; one with a table torn by its pages stands for them in the quick suite."""
+    quick = ("a_05_wyrecombe_item_table_borderless",)
+    return [
+        pytest.param(
+            file,
+            id=file.stem,
+            marks=[pytest.mark.slow] if file.suffix == ".pdf" and file.stem not in quick else [],
+        )
+        for file in FILES
+        if file.suffix in suffixes
+    ]
+
+
+@pytest.mark.parametrize("file", of(".docx", ".pdf", ".html"))
 def test_every_paragraph_and_cell_of_the_source_is_whole_and_in_its_place(file: Path) -> None:
-    assert pieces(stored(file)) == written(source(file))
+    told = 1 if stored(file).startswith("DRAFT\n") else 0
+    assert pieces(stored(file))[told:] == written(source(file))
 
 
-@pytest.mark.parametrize("file", [f for f in FILES if f.suffix in (".md", ".txt")], ids=lambda f: f.stem)
+@pytest.mark.parametrize("file", of(".md", ".txt"))
 def test_every_word_of_plain_notes_is_in_its_place(file: Path) -> None:
-    words = re.sub(r"[*#|]|^\s*[-•]\s|^[\s|:-]+$", " ", source(file), flags=re.MULTILINE).split()
-    assert re.sub(r"[*#|]|^\s*[-•]\s", " ", stored(file), flags=re.MULTILINE).split() == words
+    assert words(stored(file)) == words(source(file))
+
+
+def words(text: str) -> list[str]:
+    return re.sub(r"^[\s|:-]+$|[*#|]|^\s*[-•]\s", " ", text, flags=re.MULTILINE).split()

@@ -56,13 +56,23 @@ def _mended(before: Element, after: Element) -> Element | None:
     if isinstance(before, Paragraph) and isinstance(after, Paragraph):
         return before.and_then(after) if goes_on_overleaf(before, after) else None
     if isinstance(before, Row) and isinstance(after, Row) and len(before.cells) == len(after.cells):
-        goes_on = [
-            bool(up and down and goes_on_overleaf(up[-1], down[0]))
-            for up, down in zip(before.cells, after.cells, strict=True)
-        ]
-        torn = not after.cells[0] and (after.numbered or any(goes_on))
+        goes_on = _torn(before, after)
+        own = any(up and down for up, down in zip(before.cells[1:], after.cells[1:], strict=True))
+        torn = not after.cells[0] and (any(goes_on) or (after.numbered and not own))
         return replace(before, cells=_joined(before, after, goes_on)) if torn else None
     return None
+
+
+def _torn(before: Row, after: Row) -> list[bool]:
+    """Which cells go on within a sentence; beside the fullest, only such as go on in lower case."""
+    pairs = list(zip(before.cells, after.cells, strict=True))
+    fullest = max(pairs, key=lambda pair: sum(len(one.text) for one in pair[0] + pair[1]))
+    return [
+        bool(pair[0] and pair[1])
+        and goes_on_overleaf(pair[0][-1], pair[1][0])
+        and (pair is fullest or pair[1][0].text[:1].islower())
+        for pair in pairs
+    ]
 
 
 def _joined(before: Row, after: Row, goes_on: Sequence[bool]) -> tuple[Cell, ...]:

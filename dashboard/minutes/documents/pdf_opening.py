@@ -10,7 +10,7 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllow
 
 from dashboard.errors import DashboardError
 from dashboard.minutes.documents.formats import protected
-from dashboard.minutes.documents.pdf_words import Word
+from dashboard.minutes.documents.pdf_word import Word
 
 MOST_PAGES = 200
 _FEWEST_WORDS_A_PAGE = 8

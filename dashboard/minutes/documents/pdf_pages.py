@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from dashboard.minutes.documents.pdf_columns import Band, Starts, bands, starts_in
+from dashboard.minutes.documents.pdf_bands import Band, bands
+from dashboard.minutes.documents.pdf_columns import Starts, starts_in
 from dashboard.minutes.documents.pdf_elements import Element
 from dashboard.minutes.documents.pdf_grid import edges_of, elements_in_columns
 from dashboard.minutes.documents.pdf_paragraphs import Column, paragraphs, pitch_of
 from dashboard.minutes.documents.pdf_tables import Table, elements_in_cells
-from dashboard.minutes.documents.pdf_words import Line, Word, lines_of
+from dashboard.minutes.documents.pdf_word import Word
+from dashboard.minutes.documents.pdf_words import Line, lines_of
 
 _Piece = Table | Band
 

@@ -10,7 +10,8 @@ from dashboard.minutes.documents.pdf_words import Line
 
 _SPACE = 0.25
 _ALIGNED = 3.0
-_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})+[.)]?$|•$")
+# What stands under a paragraph, however close.
+_LABEL = re.compile(r"(?:ACTIONS?|Actions?|RESOLVED|Resolved|DECISIONS?|AGREED|Ref)\b")
 _STOP = re.compile(r"[.:;?!][\"'”’)]*$")
 
 
@@ -25,21 +26,30 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraph:
-    """`full`: no further word would have fitted on its last line."""
+    """`room`: how much is left on its last line; `opens`: how wide its first word is.
+
+    `even`: its lines end at the same place, as those of justified text do.
+    """
 
     lines: tuple[str, ...]
     top: float
     bottom: float
     marked: bool
     style: tuple[float, bool]
-    full: bool
+    room: float
+    opens: float
+    even: bool
+
+    @property
+    def wraps(self) -> bool:
+        return len(self.lines) > 1
 
     @property
     def text(self) -> str:
         return "\n".join(self.lines)
 
     def and_then(self, other: "Paragraph") -> "Paragraph":
-        return replace(self, lines=self.lines + other.lines, full=other.full)
+        return replace(self, lines=self.lines + other.lines, room=other.room)
 
 
 def paragraphs(lines: Sequence[Line], column: Column) -> list[Paragraph]:
@@ -52,11 +62,19 @@ def paragraphs(lines: Sequence[Line], column: Column) -> list[Paragraph]:
     return [_paragraph(group, column) for group in groups]
 
 
+def as_one(lines: Sequence[Line]) -> Paragraph:
+    return _paragraph(list(lines), Column(left=lines[0].x0, right=lines[-1].x1, pitch=1))
+
+
 def goes_on_overleaf(before: Paragraph, after: Paragraph) -> bool:
     """A page's end within a sentence."""
-    if after.marked or before.style != after.style or _STOP.search(before.lines[-1]):
+    if _LABEL.match(after.lines[0]) or before.style != after.style:
         return False
-    return before.full or after.lines[0][:1].islower()
+    if after.marked and not after.lines[0].split()[0].isdecimal():
+        return False
+    if _STOP.search(before.lines[-1]):
+        return before.wraps and before.room < (1 if before.even else after.opens)
+    return before.room < after.opens + _SPACE * before.style[0] or after.lines[0][:1].islower()
 
 
 def pitch_of(lines: Iterable[Line]) -> float:
@@ -81,46 +99,51 @@ def _goes_on(group: list[Line], line: Line, column: Column) -> bool:
 
 
 def _begins_anew(group: list[Line], line: Line) -> bool:
+    if _LABEL.match(line.text) and _STOP.search(group[-1].text):
+        return True
     if not line.marked:
         return False
     hangs = line.text_x0 - line.words[0].x1 > 0.6 * line.size
-    numbered = _NUMBERED.match(line.words[0].text) is not None
-    return numbered or hangs or line.x0 < group[-1].x0 - _ALIGNED or _STOP.search(group[-1].text) is not None
+    bullet = line.words[0].text == "•"
+    return bullet or hangs or line.x0 < group[-1].x0 - _ALIGNED or _STOP.search(group[-1].text) is not None
 
 
 def _is_full(last: Line, line: Line, column: Column) -> bool:
     first = line.words[0]
     wanted = first.x1 - first.x0 + _SPACE * last.size
-    if _is_centred(last, column) and _is_centred(line, column):
+    if _are_centred(last, line, column):
         return last.x1 - last.x0 + wanted > column.right - column.left
     return last.x1 + wanted > column.right - 0.5
 
 
-def _is_centred(line: Line, column: Column) -> bool:
-    off = abs((line.x0 + line.x1) - (column.left + column.right)) / 2
-    return off < _ALIGNED and line.x0 > column.left + 3 * _ALIGNED
+def _are_centred(last: Line, line: Line, column: Column) -> bool:
+    """About the column's middle, and not one below the other's beginning."""
+    middle = column.left + column.right
+    off = max(abs(one.x0 + one.x1 - middle) / 2 for one in (last, line))
+    indented = max(last.x0, line.x0) > column.left + 3 * _ALIGNED and not last.marked and not line.marked
+    return indented and off < 2 * _ALIGNED and abs(last.x0 - line.x0) > _ALIGNED
 
 
 def _under(group: list[Line], line: Line, column: Column) -> bool:
     """Below the paragraph's words: its first line may stand in or out, the others may not."""
-    if _is_centred(line, column) and _is_centred(group[-1], column):
+    if _are_centred(group[-1], line, column):
         return True
     first, last = group[0], group[-1]
     if len(group) > 1:
         return abs(line.x0 - last.x0) <= _ALIGNED
-    if first.marked:
-        return line.x0 <= first.text_x0 + _ALIGNED and line.x0 >= first.x0 - _ALIGNED
-    return line.x0 <= first.x0 + _ALIGNED or line.x0 - first.x0 < 4 * first.size
+    deepest = 5 if first.marked else 4
+    return line.x0 - first.x0 < deepest * first.size
 
 
 def _paragraph(group: list[Line], column: Column) -> Paragraph:
     first, last = group[0], group[-1]
-    room = column.right - last.x1
     return Paragraph(
         lines=tuple(line.text for line in group),
         top=first.top,
         bottom=last.bottom,
         marked=first.marked,
         style=(first.size, first.bold),
-        full=room < 4 * last.size,
+        room=column.right - last.x1,
+        opens=first.words[0].x1 - first.words[0].x0,
+        even=len(group) > 2 and all(column.right - line.x1 < 1 for line in group[:-1]),
     )

@@ -6,7 +6,8 @@ from typing import Any
 
 from dashboard.minutes.documents.pdf_elements import Element, Row
 from dashboard.minutes.documents.pdf_paragraphs import Column, Paragraph, paragraphs
-from dashboard.minutes.documents.pdf_words import MARKER, Word, lines_of
+from dashboard.minutes.documents.pdf_word import Word
+from dashboard.minutes.documents.pdf_words import MARKER, lines_of
 
 _SHORTEST = 5.0
 

@@ -1,35 +1,18 @@
 """A PDF page's words and lines, in points from the page's top left corner."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from dashboard.minutes.documents.pdf_bullets import BULLETS, drawn_bullets, with_hollow_bullet
+from dashboard.minutes.documents.pdf_word import Word
 from dashboard.minutes.documents.sheet import BULLET, one_line
 
 MARKER = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.)]?|\(?[a-zA-Z][.)]|\(?[ivx]{1,4}[.)]|\(\d{1,2}\)|•)"
 )
-# Bullets of the symbol fonts stand in the private area; a hollow one of Word's is the letter o.
-_BULLETS = frozenset("•▪●◦‣·■□➢➤✓❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d")
-_STEMS = frozenset("o§")
-_SMALLEST, _LARGEST = 1.5, 7.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Word:
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    size: float
-    bold: bool
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
 
 
 @dataclass(frozen=True)
@@ -64,7 +47,7 @@ class Line:
 
     @cached_property
     def bold(self) -> bool:
-        return all(word.bold for word in self.words if word.text not in _BULLETS)
+        return all(word.bold for word in self.words if word.text not in BULLETS)
 
     @cached_property
     def marked(self) -> bool:
@@ -83,7 +66,7 @@ def words_on(page: Any) -> list[Word]:
         x_tolerance_ratio=0.2, keep_blank_chars=False, extra_attrs=["size", "fontname"], use_text_flow=False
     )
     words = [word for one in found if one["upright"] and (word := _word(one))]
-    return words + list(_drawn_bullets(page, words))
+    return words + list(drawn_bullets(page, words))
 
 
 def lines_of(words: Iterable[Word]) -> list[Line]:
@@ -95,7 +78,7 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
             lines[-1].append(word)
         else:
             lines.append([word])
-    return [Line(tuple(_bulleted(sorted(line, key=lambda one: one.x0)))) for line in lines]
+    return [Line(tuple(with_hollow_bullet(sorted(line, key=lambda one: one.x0)))) for line in lines]
 
 
 def _word(one: dict[str, Any]) -> Word | None:
@@ -103,7 +86,7 @@ def _word(one: dict[str, Any]) -> Word | None:
     if not text:
         return None
     return Word(
-        text=BULLET.strip() if text in _BULLETS else text,
+        text=BULLET.strip() if text in BULLETS else text,
         x0=one["x0"],
         x1=one["x1"],
         top=one["top"],
@@ -111,43 +94,3 @@ def _word(one: dict[str, Any]) -> Word | None:
         size=round(one["size"], 1),
         bold=re.search(r"bold|black|heavy", one["fontname"], re.IGNORECASE) is not None,
     )
-
-
-def _bulleted(line: list[Word]) -> list[Word]:
-    """An "o" well before the words is a hollow bullet."""
-    first, *rest = line
-    if rest and first.text in _STEMS and rest[0].x0 - first.x1 > 0.6 * first.size:
-        return [_as_bullet(first), *rest]
-    return line
-
-
-def _as_bullet(word: Word) -> Word:
-    return Word(
-        text=BULLET.strip(),
-        x0=word.x0,
-        x1=word.x1,
-        top=word.top,
-        bottom=word.bottom,
-        size=word.size,
-        bold=False,
-    )
-
-
-def _drawn_bullets(page: Any, words: list[Word]) -> Iterator[Word]:
-    for shape in [*page.curves, *page.rects]:
-        width, height = shape["x1"] - shape["x0"], shape["bottom"] - shape["top"]
-        if not (_SMALLEST < width < _LARGEST and _SMALLEST < height < _LARGEST and abs(width - height) < 1.5):
-            continue
-        middle = (shape["top"] + shape["bottom"]) / 2
-        beside = [w for w in words if w.top < middle < w.bottom and 0 < w.x0 - shape["x1"] < 30]
-        if beside:
-            word = min(beside, key=lambda one: one.x0)
-            yield Word(
-                text=BULLET.strip(),
-                x0=shape["x0"],
-                x1=shape["x1"],
-                top=word.top,
-                bottom=word.bottom,
-                size=word.size,
-                bold=False,
-            )

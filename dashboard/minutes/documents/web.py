@@ -10,6 +10,7 @@ from dashboard.minutes.documents.levels import level_of_items
 from dashboard.minutes.documents.sheet import Sheet, cleaned, one_line
 from dashboard.minutes.documents.web_lists import entry_labels
 from dashboard.minutes.documents.web_main import is_left_out, main_content
+from dashboard.minutes.documents.web_tables import count, rows_of, span
 
 DEEPEST = 200
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>", re.IGNORECASE)
@@ -107,15 +108,15 @@ class _Walk:
             self.sheet.paragraph(words)
 
     def _table(self, table: etree._Element, depth: int) -> None:
-        rows = [row for row in _rows(table) if not is_left_out(row, self.whole)]
+        rows = [row for row in rows_of(table) if not is_left_out(row, self.whole)]
         cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
-        columns = max((sum(map(_span, row)) for row in cells), default=0)
+        columns = max((sum(map(span, row)) for row in cells), default=0)
         for caption in table.findall("caption"):
             self.block(caption, depth + 1)
             self.flush()
         held: dict[int, int] = {}
         for row in cells:
-            if len(row) == 1 and (columns == 1 or _span(row[0]) >= columns) and not held:
+            if len(row) == 1 and (columns == 1 or span(row[0]) >= columns) and not held:
                 self.block(row[0], depth + 1)
                 self.flush()
             else:
@@ -132,10 +133,10 @@ class _Walk:
 
         for cell in row:
             pass_held()
-            for _ in range(_span(cell)):
-                held[len(found)] = _count(cell, "rowspan") - 1
+            for _ in range(span(cell)):
+                held[len(found)] = count(cell, "rowspan") - 1
                 found.append([])
-            found[-_span(cell)] = self._lines(cell, depth)
+            found[-span(cell)] = self._lines(cell, depth)
         pass_held()
         for column in [column for column, rows in held.items() if rows <= 0]:
             del held[column]
@@ -146,21 +147,3 @@ class _Walk:
         inner.block(cell, depth + 1)
         inner.flush()
         return [line for line in cleaned("\n".join(inner.sheet.lines)).split("\n") if line.strip()]
-
-
-def _rows(table: etree._Element) -> list[etree._Element]:
-    return [
-        row
-        for part in [table, *(one for one in table if one.tag in ("thead", "tbody", "tfoot"))]
-        for row in part
-        if row.tag == "tr"
-    ]
-
-
-def _span(cell: etree._Element) -> int:
-    return _count(cell, "colspan")
-
-
-def _count(cell: etree._Element, attribute: str) -> int:
-    written = cell.get(attribute, "1").strip()
-    return max(1, min(int(written), 60)) if written.isdecimal() and len(written) < 4 else 1
