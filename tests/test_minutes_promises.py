@@ -24,6 +24,13 @@ PROMISED = [
     ("Work is under way to restore the reports.", None),
     ("They were looking to set up a group of users.", None),
     ("A similar desk is being set up in the south.", None),
+    ("The replacement is on track for October.", date(2022, 10, 31)),
+    ("The ACC promised an update at the next meeting.", None),
+    ("She said he would.", None),
+    ("Work has begun and should be complete by July.", date(2023, 7, 31)),
+    ("He expected the first group to be ready in May.", date(2023, 5, 31)),
+    ("The new rota comes into effect on 4 March.", date(2023, 3, 4)),
+    ("The desk would be staffed by June 2023 if the trial works.", date(2023, 6, 30)),
 ]
 NOT_PROMISED = [
     "Emergency calls come first and will always be answered.",
@@ -37,6 +44,13 @@ NOT_PROMISED = [
     "Calls are planned around demand.",
     "The next meeting will take place on 12 October 2022.",
     "He would like to visit the room.",
+    "The force will face a deficit of £4m by 2025.",
+    "Crime would rise in the summer.",
+    "He would be leaving the force in June.",
+    "A victim would usually be called back.",
+    "It was hoped that staff would return.",
+    "58% felt that they would be listened to.",
+    "The grant would be reduced by £40,000.",
 ]
 DUES = [
     ("by June 2023", date(2023, 6, 30)),

@@ -11,42 +11,32 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from dashboard.minutes.due import Due, due_in
 from dashboard.minutes.due_days import Told, end_of
 from dashboard.minutes.marks import Promise
 from dashboard.minutes.meeting import Kind
+from dashboard.minutes.promise_clauses import Clause, clauses
 from dashboard.minutes.promise_words import (
-    BOUNDARY,
     CONDITION,
     DATED_ONLY,
     EARLIER,
     GOES_ON,
+    IF_AT_ALL,
     JOINING,
     MOVED,
-    NEXT_MEETING,
     NOT_PROMISED,
     POINTS_BACK,
     TRIGGERS,
 )
-from dashboard.minutes.sentences import sentences
 
 _THAT_DATE = re.compile(
     r"\b(?:(?:until|till|by|on)\s+)?(?:closer\s+to\s+|nearer\s+(?:to\s+)?|about\s+)?(?:this|that)\s+date\b"
 )
 _THAT_MONTH = re.compile(r"\b(?:by\s+)?(?:the\s+)?end\s+of\s+that\s+(?P<unit>week|month|year)\b")
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Clause:
-    """`with_before`: the words with the clause before, where its subject may stand."""
-
-    words: str
-    before: str
-    with_before: str
 
 
 def promise_in(text: str, kind: Kind, day: date, next_meeting: date | None = None) -> Promise | None:
@@ -65,7 +55,7 @@ def promises_in(text: str, kind: Kind, day: date, next_meeting: date | None = No
         return ()
     told = Told(day=day, next_meeting=next_meeting)
     found: list[Promise] = []
-    for clause in _clauses(text):
+    for clause in clauses(text):
         promise = _promise(clause, told, found)
         if promise and found and GOES_ON.match(clause.words) and not promise.earlier_words:
             found[-1] = _gone_on(found[-1], promise)
@@ -74,22 +64,7 @@ def promises_in(text: str, kind: Kind, day: date, next_meeting: date | None = No
     return tuple(found)
 
 
-def _clauses(text: str) -> Iterator[_Clause]:
-    starts_before = 0
-    for start, end in sentences(text):
-        if NEXT_MEETING.match(text, start):
-            continue
-        before, reached = "", start
-        for boundary in (*BOUNDARY.finditer(text, start, end), None):
-            words = text[reached : boundary.start() if boundary else end].strip(" ,;")
-            if words:
-                whole = text[starts_before : boundary.start() if boundary else end]
-                yield _Clause(words=words, before=before, with_before=whole.strip(" ,;"))
-                before, starts_before = words, reached
-            reached = boundary.end() if boundary else end
-
-
-def _promise(clause: _Clause, told: Told, found: list[Promise]) -> Promise | None:
+def _promise(clause: Clause, told: Told, found: list[Promise]) -> Promise | None:
     words = clause.words
     due = due_in(words, told)
     if CONDITION.match(clause.before) or not _is_promised(words, due):
@@ -113,12 +88,14 @@ def _is_promised(words: str, due: Due | None) -> bool:
     """What denies it, or makes it a wish, stands before the words that promise."""
     found = [match for pattern in TRIGGERS if (match := pattern.search(words))]
     comes = DATED_ONLY.search(words)
+    if due is None and IF_AT_ALL.search(words):
+        return False
     if comes and due and due.day and not due.words.lower().startswith("until"):
         found.append(comes)
     return any(not NOT_PROMISED.search(words[: match.end()]) for match in found)
 
 
-def _earlier(clause: _Clause, told: Told) -> str:
+def _earlier(clause: Clause, told: Told) -> str:
     """What was promised before by another date; empty where the words tell of none."""
     own = clause.words if MOVED.search(clause.words) else ""
     for words in (clause.before, own):
