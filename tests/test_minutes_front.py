@@ -57,7 +57,7 @@ def test_a_draft_plan_that_is_discussed_makes_no_draft() -> None:
     [
         "Apologies: Bo Li (ACC)\n\n1. Welcome\n\nThe PCC said so.\n",
         "Apologies were received from Bo Li, Assistant Chief Constable.\n\n1. Welcome\n\nThe PCC said so.\n",
-        "1. Apologies\n\nApologies were received from Bo Li, Assistant Chief Constable.\n\nThe PCC said so.\n",
+        "1. Apologies\n\nApologies were received from ACC Bo Li.\n\nThe PCC said so.\n",
         "1. Apologies for absence were received from ACC Bo Li.\n\n2. Calls\n\nThe PCC said so.\n",
     ],
 )
@@ -79,7 +79,8 @@ def test_somebody_present_and_absent_is_both_as_written() -> None:
         "Next meeting: Tuesday 1 November 2022\n\n1. Calls\n\nThe PCC asked why.\n",
         "1. Calls\n\nThe PCC asked why.\n\n2. Date of next meeting\n\nTuesday 1 November at 10am.\n",
         "1. Calls\n\nThe PCC asked why.\n\nThe next meeting will be held on 1 November 2022.\n",
-        "1. Calls\n\nThe PCC asked.\n\n2. Next meeting\n\n2.1 Visit: 9 October.\n\n2.2 The next meeting is on 1 November.\n",
+        "1. Calls\n\nThe PCC asked.\n\n"
+        "2. Next meeting\n\n2.1 Visit: 9 October.\n\n2.2 The next meeting is on 1 November.\n",
     ],
 )
 def test_the_next_meeting_is_dated_wherever_it_is_told(notes: str) -> None:
@@ -163,16 +164,16 @@ def test_an_agenda_or_a_blank_form_is_refused(agenda: str) -> None:
 
 
 def test_a_table_headed_by_name_lists_those_present_where_no_label_does() -> None:
-    table = "Name\tTitle\tInitials\nAnn Lee\tPolice and Crime Commissioner (Chair)\tAL\nRaj Rao\tChief Constable\tRR\n\n"
+    rows = "Ann Lee\tPolice and Crime Commissioner (Chair)\tAL\nRaj Rao\tChief Constable\tRR\n\n"
+    table = f"Name\tTitle\tInitials\n{rows}"
     meeting = read(f"Board\n\nDate: 3 October 2022\n\n{table}Apologies: Jo May (DCC)\n\n{BODY}")
     assert [(one.name, one.role) for one in meeting.attendance] == [("Ann Lee", "PCC"), ("Raj Rao", "CC")]
     assert [one.name for one in meeting.apologies] == ["Jo May"]
 
 
 def test_a_table_under_apologies_lists_those_absent() -> None:
-    meeting = read(
-        f"Board\n\nDate: 3 October 2022\n\n{PRESENT}Apologies\nName\tTitle\nJo May\tDeputy Chief Constable\n\n{BODY}"
-    )
+    table = "Apologies\nName\tTitle\nJo May\tDeputy Chief Constable\n\n"
+    meeting = read(f"Board\n\nDate: 3 October 2022\n\n{PRESENT}{table}{BODY}")
     assert [(one.name, one.role) for one in meeting.apologies] == [("Jo May", "DCC")]
 
 
@@ -181,3 +182,24 @@ def test_whose_officer_somebody_is_is_not_their_role() -> None:
     meeting = read(f"Draft Minutes of the Westhaven Board\n\n3 October 2022\n\n{listed}{BODY}")
     assert [one.role for one in meeting.attendance] == ["PCC", "CFO", "CEx"]
     assert meeting.title == "Draft Minutes of the Westhaven Board"
+
+
+def test_whose_people_those_listed_are_is_nobody() -> None:
+    listed = (
+        "Present\n\nFor the Commissioner: Ann Lee, Police and Crime Commissioner (Chair); Jo Rao, Chief Executive\n\n"
+        "Westhaven Police\n- Raj Rao, Chief Constable\n- Bo Li, Assistant Chief Officer (Resources)\n\n"
+    )
+    meeting = read(f"Board\n\nDate: 3 October 2022\n\n{listed}{BODY}")
+    assert [(one.name, one.role) for one in meeting.attendance] == [
+        ("Ann Lee", "PCC"),
+        ("Jo Rao", "CEx"),
+        ("Raj Rao", "CC"),
+        ("Bo Li", "ACO"),
+    ]
+    assert meeting.chair == "Ann Lee"
+
+
+def test_a_vice_chair_has_no_role_by_that() -> None:
+    listed = "Present: Councillor Ann Lee (Chair), Councillor Raj Rao (Vice Chair), Councillor Bo Li\n\n"
+    meeting = read(f"Westhaven Police and Crime Panel\n\nDate: 3 October 2022\n\n{listed}{BODY}")
+    assert [one.role for one in meeting.attendance] == ["", "", ""]

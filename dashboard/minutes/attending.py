@@ -13,6 +13,8 @@ from dashboard.minutes.roles import KNOWN
 from dashboard.minutes.run_on import is_name, people_apart, run_on
 
 _LINES = re.compile(r"\n|;|•|▪|●|(?:^|(?<=\n)|(?<=\t))[ \t]*[-–*](?=\s)")
+# Whose people the bullets below it are.
+_OVER_BULLETS = re.compile(r"^[ \t]*[A-Z][^\n,;:(\t]*\n(?=(?:[ \t]*\n)?[ \t]*[-–*•▪●]\s)", re.MULTILINE)
 _NOBODY = re.compile(
     r"(?:none|nil|n/?a|-|no(?:ne)?\s+(?:apologies|were|received).*|there were no.*)\.?$", re.IGNORECASE
 )
@@ -42,7 +44,9 @@ _VERB = re.compile(r"\b(?:was|were|is|are|had|has|welcomed|commenced|started|beg
 
 def entries(listed: str) -> list[str]:
     """In order; a table row stays one entry, its cells apart by tabs."""
-    lines = [line for piece in _LINES.split(listed) if (line := piece.strip(" \r,.-–•*"))]
+    lines = [
+        line for piece in _LINES.split(_OVER_BULLETS.sub("\n", listed)) if (line := piece.strip(" \r,.-–•*"))
+    ]
     found: list[str] = []
     several = sum(1 for line in lines if line.strip()) > 2
     for line in lines:

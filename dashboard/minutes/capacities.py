@@ -127,6 +127,8 @@ def names_an_office(words: str) -> bool:
 
 def is_group(words: str) -> bool:
     """What says of which kind those listed after it are ("Officers:"), not one person's title."""
+    if re.match(r"(?:for|from|on behalf of|representing)\s+the\b", words, re.IGNORECASE):
+        return True
     if role_of(words) or (begins_a_title(words) and not re.search(r"s\b[^a-z]*$", words)):
         return False
     return _ORGANISATION.search(words) is not None or words.isupper()

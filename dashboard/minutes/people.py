@@ -18,6 +18,7 @@ _ABBREVIATION = re.compile(
 _OFFICES = {"OPCC", "OPFCC", "HQ", "UK"}
 _INITIALS = re.compile(r"(?:[A-Z]\.?[a-z]?){2,4}")
 _CHAIRS = re.compile(r"(?:in the\s+)?chair(?:man|woman|person)?$|presiding$", re.IGNORECASE)
+_VICE = re.compile(r"(?:vice|deputy)[\s-]*chair(?:man|woman|person)?$", re.IGNORECASE)
 _IN_THE_CHAIR = re.compile(r"\s*,?\s+(?:\(?in the chair\)?|presiding)\s*$", re.IGNORECASE)
 _ABSENT = re.compile(r"\bapolog\w+|\babsent|\bnot present", re.IGNORECASE)
 _REMARK = re.compile(
@@ -56,7 +57,7 @@ class Listed:
             self.chairs = True
         elif _ABSENT.search(plain):
             self.absent = True
-        elif not plain or (bracketed and _REMARK.search(plain)):
+        elif not plain or _VICE.match(plain) or (bracketed and _REMARK.search(plain)):
             return
         elif plain not in KNOWN and not self.initials and initials_fit(plain, self.name):
             self.initials = plain.replace(".", "")
@@ -107,11 +108,11 @@ def _listed(entry: str) -> Listed:
         parts = [parts[1], parts[0], *parts[2:]]
     if parts and not begins_a_title(parts[0]):
         found.name = parts.pop(0)
+    for part in parts:
+        found.take(part)
     for words in _BRACKETS.findall(entry):
         for word in [words] if role_of(words) else _WITHIN_BRACKETS.split(words):
             found.take(word, bracketed=True)
-    for part in parts:
-        found.take(part)
     return found
 
 
