@@ -159,3 +159,12 @@ def test_a_role_that_two_hold_at_a_meeting_is_nobodys_words() -> None:
     there = meeting("2020-09-29", "Ada Thorne = Member", "Ben Castell = Member", by=("Member",))
     assert speaker(there, "Member") is None
     assert [person.said for person in people([there])] == [(), ()]
+
+
+def test_what_a_role_said_is_said_by_its_holder_who_was_there() -> None:
+    there = meeting("2020-09-29", "Ada Thorne = ACC", away=("Ben Castell = ACC", "Idris Okafor = CC"))
+    for role, name in (("ACC", "Ada Thorne"), ("CC", "Idris Okafor")):
+        person = speaker(there, role)
+        assert person is not None
+        assert person.name == name
+    assert speaker(there, "DCC") is None

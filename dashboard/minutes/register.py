@@ -88,10 +88,15 @@ def holders(known: Sequence[Person], role: str, day: date) -> tuple[Holder, ...]
 
 
 def speaker(meeting: Meeting, who: str) -> Attendee | None:
-    """Whom a role or name of an extract's `by` means at the meeting; None where several could be meant."""
-    there = {each.name: each for each in (*meeting.attendance, *meeting.apologies) if each.name}
-    meant = [each for each in there.values() if who in (each.role, each.name)]
-    return meant[0] if len(meant) == 1 else None
+    """Whom a role or name of an extract's `by` means at the meeting; None where several could be meant.
+
+    Of those who sent apologies only where nobody who was there is meant.
+    """
+    for people_then in (meeting.attendance, meeting.apologies):
+        meant = {each.name: each for each in people_then if each.name and who in (each.role, each.name)}
+        if meant:
+            return next(iter(meant.values())) if len(meant) == 1 else None
+    return None
 
 
 def _said(meetings: Iterable[Meeting]) -> dict[tuple[str, str], list[str]]:
