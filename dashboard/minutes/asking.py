@@ -45,6 +45,20 @@ _QUESTION = re.compile(
 )
 
 
+# Nobody is said to have asked, and a question was put all the same.
+_PUT = re.compile(
+    r"(?:[^.;:]{0,80}?\b(?:was|were)\s+(?:also\s+|then\s+|further\s+)?(?:asked|questioned|challenged|pressed)"
+    r"\s+(?:about|on|whether|if|how|why|what|when|for|to\s+(?:explain|comment|clarify|confirm))\b"
+    r"|(?:(?:A|An|Further|Some|Several|The)\s+)?(?:[a-z]+\s+)?(?:[Qq]uestions?|[Qq]uer(?:y|ies)|[Cc]larification|(?:[Rr]e)?[Aa]ssurance)"
+    r"\s+(?:was|were)\s+(?:also\s+)?(?:asked|raised|sought|requested|put)\b)"
+)
+
+
+def is_put(words: str) -> bool:
+    """Of a sentence without a speaker: "The CC was asked whether …", "Assurance was sought that …"."""
+    return _PUT.match(words) is not None
+
+
 def asks(words: str, verb: str = "") -> bool:
     """Whether a turn asks, by the verb that says whose it is and what stands in the rest of it."""
     if verb == ":" and (_QUESTION.search(words) or _OPENS.search(words)):

@@ -16,8 +16,8 @@ _LABEL = (
 _IT_WAS = rf"[Ii]t\s+was\s+(?:also\s+|then\s+|further\s+|therefore\s+|[a-z]+ly\s+){{0,3}}{_DECIDED}\b"
 # The same later in a sentence nobody speaks: "Following a vote it was agreed …", "… and RESOLVED that …".
 _LATER = re.compile(
-    rf".{{0,200}}?(?:\b{_IT_WAS}|\bRESOLVED\b|\b(?:motion|proposal|recommendation|amendment)s?\s+(?:was|were)\s+"
-    r"(?:[a-z]+ly\s+)?(?:carried|approved|agreed|accepted|lost)\b)"
+    rf".{{0,200}}?(?:\b{_IT_WAS}|\bRESOLVED\b|\b(?:motion|proposal|recommendation|amendment|this)s?\s+(?:was|were)\s+"
+    r"(?:[a-z]+ly\s+)?(?:carried|CARRIED|approved|agreed|accepted|lost)\b)"
 )
 _OPENS = re.compile(
     rf"(?:{_LABEL}\b(?!\s+(?:by|to\s+(?:date|see))\b)(?=\s*(?:[:–—-]|[Tt]hat\b|[Tt]o\b))|RESOLVED$"

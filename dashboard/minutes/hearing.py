@@ -23,8 +23,8 @@ _ANSWERS = re.compile(
     r"(?:[’']s?)?\s+(?P<verb>(?:response|reply|answer|explanation|view|question|query)\s+(?:was|is))\b"
 )
 _LABEL = re.compile(rf"(?:\s*\([^()]{{1,60}}\))?\s*(?::|\s[–—-])(?:\s+(?P<verb>{SAYING})|\s|$)")
-# "Q: The PCC asked …", "A2. The CC said …".
-_ANSWER_LABEL = re.compile(r"(?:Q|A|Question|Answer|Response|Reply)\s?\d{0,2}\s?[.:–—-]$")
+# "Q: The PCC asked …", "A2. The CC said …", "[The CC said …".
+_ANSWER_LABEL = re.compile(r"(?:(?:Q|A|Question|Answer|Response|Reply)\s?\d{0,2}\s?[.:–—-]\s*)?[\[(\"'“‘]?")
 _SAYS_LATER = re.compile(
     rf"\s[^.;]{{0,400}}?,?\s(?:and|but)\s+(?:(?:also|then|therefore)\s+)?(?P<verb>{SAYING})"
 )
@@ -59,7 +59,7 @@ Heard = tuple[int, int, str]
 def said(sentence: str, start: int, end: int) -> Heard | None:
     """ "[Opening,] the CC [, as …,] said …", "The CC's response was …", "JC: …"."""
     before = sentence[:start].rstrip()
-    if _ANSWER_LABEL.match(before):
+    if _ANSWER_LABEL.fullmatch(before):
         before = ""
     if not before or _FROM.match(before):
         label = _LABEL.match(sentence, end)

@@ -14,7 +14,7 @@
 import re
 from dataclasses import dataclass, field
 
-from dashboard.minutes.asking import asks
+from dashboard.minutes.asking import asks, is_put
 from dashboard.minutes.decisions import decides
 from dashboard.minutes.forum import Forum
 from dashboard.minutes.meeting import Extract, Kind
@@ -26,11 +26,11 @@ _RAISES = re.compile(
 )
 _ANSWERS = re.compile(r"respon|repl|answer")
 _ANSWERS_A_QUESTION = re.compile(
-    r"(?:In\s+(?:response|reply|answer)\s+to|Responding\s+to|Replying\s+to|Answering|(?:When\s+)?[Aa]sked\s+(?:by|about|whether|if|how|why)"
-    r"|When\s+(?:questioned|challenged|pressed)|On\s+being\s+asked|Following\s+(?:a\s+|further\s+)?(?:question|quer))",
+    r"(?:In\s+(?:response|reply|answer)\s+to|Responding\s+to|Replying\s+to|Answering|On\s+being\s+asked"
+    r"|(?:When\s+)?asked\s+(?:by|about|whether|if|how|why)|When\s+(?:questioned|challenged|pressed)"
+    r"|Following\s+(?:a\s+|further\s+)?(?:question|quer)|\[|(?:A|Answer|Response|Reply)\s?\d{0,2}\s?[.:–—-]\s)",
     re.IGNORECASE,
 )
-
 # Its question is not recorded apart: the response answers no challenge that is.
 _ANSWERS_ANOTHER = re.compile(
     r"(?:In\s+\w+|Responding|Replying|Answering|Following)\s+(?:to\s+)?[^,]{0,80}?\bque[a-z]+\b[^,]{0,40}?\b(?:from|by|of)\b"
@@ -44,6 +44,7 @@ class KindTeller:
 
     forum: Forum = field(default_factory=Forum)
     challenge: Extract | None = None
+    asked: bool = False
     asked_by: tuple[str, ...] = ()
     paragraph: int = -1
     heading: tuple[str, ...] = ()
@@ -52,7 +53,7 @@ class KindTeller:
     def comes_to(self, heading: tuple[str, ...]) -> None:
         """Numbered paragraphs under one heading go on with what was asked."""
         if heading != self.heading:
-            self.heading, self.asked_by, self.challenge = heading, (), None
+            self.heading, self.asked, self.asked_by, self.challenge = heading, False, (), None
 
     @property
     def answered(self) -> Extract | None:
@@ -68,24 +69,28 @@ class KindTeller:
             return Kind.ACTION
         if turn.decision or decides(turn.run.words, turn.by, turn.verb):
             return Kind.DECISION
-        if not turn.by:
-            return Kind.RESPONSE if _ANSWERS_A_QUESTION.match(turn.said) else Kind.STATEMENT
-        kind = self._of_a_speaker(turn)
+        kind = self._of_a_speaker(turn) if turn.by else _of_nobody(turn)
         self.answers_it = kind is Kind.RESPONSE and not _ANSWERS_ANOTHER.match(turn.said)
         if kind is Kind.CHALLENGE:
-            self.asked_by, self.paragraph = turn.by, turn.paragraph
-        elif kind is Kind.STATEMENT:
-            self.asked_by, self.challenge = (), None
+            self.asked, self.asked_by, self.paragraph = True, turn.by, turn.paragraph
+        elif kind is Kind.STATEMENT and turn.by:
+            self.asked, self.challenge = False, None
         return kind
 
     def _of_a_speaker(self, turn: Turn) -> Kind:
-        if _ANSWERS_A_QUESTION.match(turn.said) or _ANSWERS.match(turn.verb):
-            return Kind.RESPONSE
         if self.forum.holds_to_account(turn.by) and asks(turn.said, turn.verb):
             return Kind.CHALLENGE
-        if not self.asked_by or self.forum.never_responds(turn.by) or self.asked_by == turn.by:
+        if _ANSWERS_A_QUESTION.match(turn.said) or _ANSWERS.match(turn.verb):
+            return Kind.RESPONSE
+        if not self.asked or self.forum.never_responds(turn.by) or self.asked_by == turn.by:
             return Kind.STATEMENT
         apart = turn.paragraph != self.paragraph
         if apart and (_RAISES.match(turn.verb) or self.forum.holds_to_account(turn.by)):
             return Kind.STATEMENT
         return Kind.RESPONSE
+
+
+def _of_nobody(turn: Turn) -> Kind:
+    if _ANSWERS_A_QUESTION.match(turn.said):
+        return Kind.RESPONSE
+    return Kind.CHALLENGE if turn.verb and is_put(turn.said) else Kind.STATEMENT

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dashboard.minutes.asking import is_put
 from dashboard.minutes.decisions import DECIDED, announces, reaches_a_decision
 from dashboard.minutes.hearing import ENOUGH, FARTHEST, GOVERNED, SAYS, said, said_by, said_later
 from dashboard.minutes.meeting import Span
@@ -22,6 +23,8 @@ _JOINT = re.compile(r"(?:;|,?\s+(?P<joint>and|but|while|whilst|to\s+which)|(?P<s
 
 # "… reported that he and the ACC had …", "… that, and the CC …": no change of speaker.
 _TOGETHER = re.compile(r"\b(?:that|he|she|they|it|him|her|them|we|both|between|either|neither)\s?,?$")
+# The verb of a question that nobody is said to have asked.
+ASKED = "asked"
 # After these the words before are somebody's or nobody's, but not those of who speaks next.
 _ENDS_A_CLAUSE = re.compile(r";|.,\s+(?:and|but)\s")
 # Told in answer to a question, with nobody who tells it: "In response to a question it was explained …".
@@ -62,7 +65,9 @@ class Ear:
         if resolved or (spoken and "RESOLVED" in sentence and not BODIES.issuperset(spoken.by)):
             return Speech(by=(), verb=DECIDED)
         unasked = _UNASKED.match(sentence)
-        return spoken or (Speech(by=(), verb=unasked["verb"]) if unasked else None)
+        if spoken is None and unasked:
+            return Speech(by=(), verb=unasked["verb"])
+        return Speech(by=(), verb=ASKED) if spoken is None and is_put(sentence) else spoken
 
     def _spoken(self, sentence: str) -> Speech | None:
         near = sentence[:FARTHEST]

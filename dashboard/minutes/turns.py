@@ -20,6 +20,8 @@ from dashboard.minutes.turn import Turn, turns_of
 
 _LEADS_IN = re.compile(r":[-–—]?$|\b(?:the following|as follows)\b[^.]*[.:]?$")
 _NAMES_NOBODY = re.compile(r"^[^.?!]*:[-–—]?$")
+# "RESOLVED – (1) That …", with (2) in the next paragraph.
+_FIRST_OF_SEVERAL = re.compile(r"(?:RESOLVED|Resolved|AGREED|Agreed)\b[^.;()]{0,20}\((?:1|a|i)\)\s")
 _RESOLVED = re.compile(r"(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:[Tt]hat|[Tt]o|[Tt]he)\b")
 
 
@@ -67,6 +69,8 @@ class TurnTaker:
             return []
         if following or more_follows:
             pieces = self._without_lead_in(block.run, pieces)
+        if _FIRST_OF_SEVERAL.match(block.run.text):
+            self.lead_in = self._resolving("", taken_up=True)
         turns, marks = turns_of(block.run, pieces, self.paragraph)
         self.parts += marks
         return turns
@@ -83,6 +87,10 @@ class TurnTaker:
             paragraph=lead_in.paragraph,
         )
 
+    def _resolving(self, words: str, *, taken_up: bool = False) -> _LeadIn:
+        speech = self.ear.hears(words) or Speech(by=(), verb=DECIDED)
+        return _LeadIn(speech=speech, words=words, paragraph=self.paragraph, decision=True, taken_up=taken_up)
+
     def _reaches(self, block: Block) -> bool:
         if self.lead_in is None:
             return False
@@ -94,8 +102,7 @@ class TurnTaker:
         """ "RESOLVED:" before what was resolved, or words without a speaker before bullets."""
         words = block.run.words
         if following and label_alone(words):
-            resolved = self.ear.hears(words) or Speech(by=(), verb=DECIDED)
-            self.lead_in = _LeadIn(speech=resolved, words=words, paragraph=self.paragraph, decision=True)
+            self.lead_in = self._resolving(words)
             return True
         listed = following is not None and following.kind is BlockKind.BULLET
         return (
