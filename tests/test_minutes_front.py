@@ -186,7 +186,8 @@ def test_whose_officer_somebody_is_is_not_their_role() -> None:
 
 def test_whose_people_those_listed_are_is_nobody() -> None:
     listed = (
-        "Present\n\nFor the Commissioner: Ann Lee, Police and Crime Commissioner (Chair); Jo Rao, Chief Executive\n\n"
+        "Present\n\nFor the Commissioner: Ann Lee, Police and Crime Commissioner (Chair);"
+        " Jo Rao, Chief Executive\n\n"
         "Westhaven Police\n- Raj Rao, Chief Constable\n- Bo Li, Assistant Chief Officer (Resources)\n\n"
     )
     meeting = read(f"Board\n\nDate: 3 October 2022\n\n{listed}{BODY}")

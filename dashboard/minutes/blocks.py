@@ -1,5 +1,6 @@
 """Fragments told apart: items, headings, paragraphs, bullets, actions."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from dashboard.minutes.action_labels import label_end
@@ -14,6 +15,9 @@ from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
 from dashboard.minutes.runs import EMPTY, Run
 from dashboard.minutes.speech import Ear
 from dashboard.minutes.titles import capitals_before_a_sentence, looks_like_a_title, of_two_levels
+
+# A row's number in a table within an item, such as a log of actions.
+_A_NUMBER = re.compile(r"\d{1,3}[.)]?")
 
 
 @dataclass(kw_only=True)
@@ -40,6 +44,8 @@ class Blocks:
             self._label(fragment.run, label_end(fragment.text))
         elif fragment.action:
             self._action(fragment.run)
+        elif fragment.tabbed and not fragment.cell and _A_NUMBER.fullmatch(fragment.text):
+            self.parts += parts_of(fragment.run, PartKind.MARK, Reason.BULLET)
         elif clause:
             self._list_entry(fragment.run, clause)
         elif self.heading_due:

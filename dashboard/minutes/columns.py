@@ -23,12 +23,12 @@ _HEADINGS = {
         r"|action\s+owner"
     ),
     Column.DUE: (
-        r"(?:by\s+)?when|due(?:\s+(?:date|by))?|deadline|target(?:\s+date)?|date(?:\s+due)?|timescale|status|update"
+        r"(?:by\s+)?when|due(?:\s+(?:date|by))?|deadline|target(?:\s+date)?|date(?:\s+due)?|timescale"
     ),
     Column.WORDS: (
         r"(?:agenda\s+|item\s+|action\s+)?(?:items?|no|number|ref(?:erence)?|#)|no\."
         r"|discussion(?:\s+(?:points?|(?:and|/|&)\s+(?:decisions?|outcomes?)))?|notes?|minutes?|summary|topic|subject"
-        r"|details?|description|key\s+points|decisions?|issue|heading|comments?"
+        r"|details?|status|update|progress|description|key\s+points|decisions?|issue|heading|comments?"
     ),
 }
 _LONGEST = 40

@@ -61,8 +61,10 @@ def _left(
 def _of_its_own(one: _Recorded, scraps: list[OwnerScrap], told: Told) -> Action:
     due = _due_of(one.extract.text, told)
     at = bisect_right(scraps, one.place, key=lambda scrap: scrap.place)
-    after = scraps[at] if at < len(scraps) else None
-    if after and after.due_words and not (due and due.day):
+    # The owner's cell, then perhaps one that only says when.
+    beside = [*scraps[at : at + 1], *(scrap for scrap in scraps[at + 1 : at + 2] if not scrap.owner)]
+    after = next((scrap for scrap in beside if scrap.due_words), None)
+    if after and not (due and due.day):
         due = due_in(_by(after.due_words), told)
     return Action(
         owner=one.extract.by,

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from dashboard.minutes.columns import heading_of
 from dashboard.minutes.forms import Candidate, Form, Number, candidate, chain
@@ -82,9 +81,11 @@ def _headed(text: str, pieces: list[Fragment]) -> Opening | None:
     labels = [label.start for label in labels_in(text) if label.label in (Label.PRESENT, Label.APOLOGIES)]
     if not labels:
         return None
-    for piece, following in pairwise(pieces):
+    for before, piece, following in zip([None, *pieces], pieces, pieces[1:], strict=False):
         if piece.run.place > labels[0] and _is_heading(piece) and _is_prose(following):
-            return Opening(start=text.rfind("\n", 0, piece.run.place) + 1, form=None)
+            upper = before and before.apart and before.run.place > labels[0] and _is_heading(before)
+            first = before if before and upper else piece
+            return Opening(start=text.rfind("\n", 0, first.run.place) + 1, form=None)
     return None
 
 

@@ -19,6 +19,7 @@ from dashboard.minutes.sentences import UNFINISHED
 from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.titles import looks_like_a_title
 
+_LONGEST_DUE = 40
 _BEGINS_ANEW = re.compile(
     r"\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}[.)]\s|\d+(?:\.\d+)*\.?$|\((?:[a-z]{1,3}|\d{1,2})\)\s|ACTIONS?\b",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ class Mended:
         found = labelled
         if found is None and column in (Column.ACTION, Column.OWNER):
             found = owned(fragment.text, self.speakers)
-        if found is None and column is Column.DUE:
+        if found is None and column is Column.DUE and len(fragment.text) <= _LONGEST_DUE:
             found = Owned(owner=(), due_words=fragment.text)
         if found is None:
             return False
