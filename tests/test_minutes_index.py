@@ -65,6 +65,19 @@ def test_notes_are_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert shelf(folder) == before
 
 
+def test_what_was_read_before_the_reader_was_stopped_is_not_read_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / FILE_NAME).unlink(missing_ok=True)
+    read = iter([remembered.read_again(MinutesStore(folder).rows()[0])])
+    monkeypatch.setattr(remembered, "_AT_ONCE", 1)
+    monkeypatch.setattr(remembered, "read_again", lambda _row: next(read))
+    with pytest.raises(StopIteration):
+        shelf(folder)
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        assert connection.execute("select count(*) from reading").fetchone() == (1,)
+
+
 def never(_row: object) -> Reading:
     raise AssertionError("read again")
 

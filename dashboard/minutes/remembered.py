@@ -16,6 +16,7 @@ from dashboard.minutes.kept import Kept
 from dashboard.minutes.meeting import Meeting
 from dashboard.minutes.packed import packed, unpacked
 
+_AT_ONCE = 25
 Bodies = Mapping[str, str | None]
 
 
@@ -25,9 +26,15 @@ def meetings_of(folder: Path, rows: Iterable[Kept]) -> tuple[Meeting, ...]:
     if not keys:
         return ()
     known = _known(folder / FILE_NAME)
-    new = {key: _read(row) for key, row in keys.items() if key not in known}
-    if new or known.keys() - keys.keys():
-        _remember(folder / FILE_NAME, new, keys)
+    new: dict[str, Meeting | None] = {}
+    missing = [key for key in keys if key not in known]
+    # What was read is kept as it goes, so that whoever stops half way has not read for nothing.
+    for start in range(0, len(missing), _AT_ONCE):
+        some = {key: _read(keys[key]) for key in missing[start : start + _AT_ONCE]}
+        _remember(folder / FILE_NAME, some, keys)
+        new |= some
+    if not missing and known.keys() - keys.keys():
+        _remember(folder / FILE_NAME, {}, keys)
     return tuple(meeting for key in keys if (meeting := new[key] if key in new else _unpacked(known[key])))
 
 
