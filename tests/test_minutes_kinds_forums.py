@@ -187,3 +187,30 @@ def test_a_label_alone_announces_what_follows(words: str) -> None:
 @pytest.mark.parametrize("words", ["RESOLVED that it be noted.", "Decisions taken", "It was agreed by all."])
 def test_words_after_the_label_make_it_a_decision_or_a_heading(words: str) -> None:
     assert not label_alone(words)
+
+
+def test_a_question_of_the_force_in_another_paragraph_answers_nothing() -> None:
+    assert kinds("JC asked why.", OFFICE, "Dawn Pet asked what was meant.") == [
+        "challenge PCC",
+        "statement Dawn Pet",
+    ]
+    assert kinds("JC asked why. RJ questioned whether it was so.") == ["challenge PCC", "response CC"]
+
+
+def test_a_question_that_nobody_is_said_to_have_put_is_answered_too() -> None:
+    assert kinds("RJ was asked whether it was safe. RJ said that it was.") == ["challenge", "response CC"]
+    assert kinds("Clarification was sought on the cost. Dawn Pet gave it.") == [
+        "challenge",
+        "response Dawn Pet",
+    ]
+
+
+def test_questions_and_answers_may_be_labelled() -> None:
+    assert kinds("Q1: JC asked how many?", OFFICE, "A1: RJ reported that it was six.") == [
+        "challenge PCC",
+        "response CC",
+    ]
+    assert kinds("JC asked how many.", OFFICE, "[RJ reported that it was six.]") == [
+        "challenge PCC",
+        "response CC",
+    ]

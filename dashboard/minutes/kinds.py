@@ -26,7 +26,7 @@ _RAISES = re.compile(
 )
 _ANSWERS = re.compile(r"respon|repl|answer")
 _ANSWERS_A_QUESTION = re.compile(
-    r"(?:In\s+(?:response|reply|answer)\s+to|Responding\s+to|Replying\s+to|Answering|On\s+being\s+asked"
+    r"(?:In\s+(?:response|reply|answer)\b|Responding\s+to|Replying\s+to|Answering|On\s+being\s+asked"
     r"|(?:When\s+)?asked\s+(?:by|about|whether|if|how|why)|When\s+(?:questioned|challenged|pressed)"
     r"|Following\s+(?:a\s+|further\s+)?(?:question|quer)|\[|(?:A|Answer|Response|Reply)\s?\d{0,2}\s?[.:–—-]\s)",
     re.IGNORECASE,
@@ -85,7 +85,8 @@ class KindTeller:
         if not self.asked or self.forum.never_responds(turn.by) or self.asked_by == turn.by:
             return Kind.STATEMENT
         apart = turn.paragraph != self.paragraph
-        if apart and (_RAISES.match(turn.verb) or self.forum.holds_to_account(turn.by)):
+        asked = asks(turn.said, turn.verb)
+        if apart and (asked or _RAISES.match(turn.verb) or self.forum.holds_to_account(turn.by)):
             return Kind.STATEMENT
         return Kind.RESPONSE
 

@@ -37,11 +37,13 @@ _NOUNS_TOO = """
     voices wishes
 """
 _SAYS_WHAT = (
-    r"(?=\s+(?:that|why|how|whether|if|what|when|who|where|which|the|an?|on|about|his|her|their|to|for)\b)"
+    r"(?=\s+(?:that|why|how|whether|if|what|when|who|where|which|the|an?|on|about|his|her|their|its|this|these"
+    r"|any|some|to|for|\d+)\b)"
 )
 _OF_ANY = r"(?:\w+ ){0,2}"
 _PHRASES = (
     rf"ma(?:de|kes) an? {_OF_ANY}(?:point|comment|observation|statement|request|plea)",
+    r"ma(?:de|kes) (?:the following|(?:several|various|two|three|some) (?:points?|comments?|observations?))",
     r"ma(?:de|kes) (?:the (?:point|case)|(?:it )?clear|reference|mention|comments?)",
     r"ma(?:de|kes) (?:the )?(?:[Mm]embers|[Bb]oard|[Pp]anel|[Cc]ommittee|meeting) aware",
     r"puts? (?:it to|to the|an? question|questions|forward|on record|the (?:question|point|case))",
