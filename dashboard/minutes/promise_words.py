@@ -59,7 +59,7 @@ TRIGGERS = tuple(
         rf"\b{_BE}{_ADVERBS}\s+(?:due|scheduled|set|expected|planned)\s+(?:in|by|for|on|at|before|to\s+(?:{_STARTS}))\b",
         rf"\b{_BE}{_ADVERBS}\s+being{_ADVERBS}\s+(?:{_SETTING_UP})\b",
         rf"\b(?:work|action|efforts?)\s+{_BE}\s+(?:ongoing|under\s+way|underway|in\s+hand|continuing)\s+to\b",
-        r"\b(?:that|be)\s+(?:be\s+)?(?:submitted|brought|presented|reported|provided|circulated|sent)\b(?=.*\b(?:to|before|at)\b)",
+        r"\b(?:that|be)\s+(?:be\s+)?(?:submitted|brought|presented|reported|provided|circulated|sent)\b(?=.{0,200}\b(?:to|before|at)\b)",
     )
 )
 # Never promised, day or no day.
@@ -72,7 +72,7 @@ DATED_ONLY = re.compile(
     rf"\b{_BE}{_ADVERBS}\s+(?!being\b|during\b)\w+ing\b|\btakes?\s+place\b|\b(?:starts|begins|opens|follows?|commences)\b"
     rf"|\bgo(?:es)?\s+live\b|{_WILL}{_ADVERBS}\s+(?!(?:{_NEVER})\b)\w+|\b(?:moved|slipped|put\s+back|(?:revised|changed)(?:\s+from\s+\w+)?)\s+to\b"
     r"|\bincluding\b|\bcomes?\s+into\s+(?:effect|force|use)\b"
-    r"|\bexpect(?:s|ed)\b.*\bto\s+(?:be|have|go|open|start|begin|complete|finish)\b"
+    r"|\bexpect(?:s|ed)\b.{0,80}\bto\s+(?:be|have|go|open|start|begin|complete|finish)\b"
     r"|\bshould\s+(?:now\s+)?be\s+(?:complete|completed|finished|ready|live|available|in\s+place)\b",
     re.IGNORECASE,
 )

@@ -33,6 +33,8 @@ from dashboard.minutes.promise_words import (
     TRIGGERS,
 )
 
+# Characters: no clause of a sentence is longer.
+LONGEST = 1500
 _THAT_DATE = re.compile(
     r"\b(?:(?:until|till|by|on)\s+)?(?:closer\s+to\s+|nearer\s+(?:to\s+)?|about\s+)?(?:this|that)\s+date\b"
 )
@@ -66,6 +68,8 @@ def promises_in(text: str, kind: Kind, day: date, next_meeting: date | None = No
 
 def _promise(clause: Clause, told: Told, found: list[Promise]) -> Promise | None:
     words = clause.words
+    if len(words) > LONGEST:
+        return None
     due = due_in(words, told)
     if CONDITION.match(clause.before) or not _is_promised(words, due):
         return None

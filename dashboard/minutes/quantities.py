@@ -9,7 +9,8 @@
 """
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.minutes import quantity_words as words_of
@@ -17,6 +18,10 @@ from dashboard.minutes.marks import Quantity
 from dashboard.minutes.numerals import share_of, worth
 
 _LINES = ("999", "101")
+# Characters: what may stand beside a figure, and how long a clause around it may be.
+_NEAR, _LONGEST = 40, 300
+# Of an extract with more figures than any prose holds, the first.
+_MOST = 200
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,15 +33,20 @@ class _Figure:
 
 def quantities_in(text: str) -> tuple[Quantity, ...]:
     """In order of mention, each character of the text in one at most."""
-    found: list[tuple[int, int, _Figure]] = []
+    taken, found = bytearray(len(text)), []
     for read in _READERS:
         for figure in read(text):
             start, end = figure.match.span()
-            if all(end <= before or start >= after for before, after, _ in found):
-                found.append((start, end, figure))
-    return tuple(
-        one for _, _, figure in sorted(found, key=lambda f: f[0]) for one in _quantities(figure, text)
-    )
+            if not any(taken[start:end]):
+                taken[start:end] = b"x" * (end - start)
+                found.append(figure)
+    found.sort(key=lambda figure: figure.match.start())
+    cuts = [cut.span() for cut in words_of.CLAUSE.finditer(text)]
+    return tuple(one for figure in found[:_MOST] for one in _quantities(figure, text, cuts))
+
+
+def _before(text: str, place: int) -> str:
+    return text[max(0, place - _NEAR) : place]
 
 
 def _shares(text: str) -> Iterator[_Figure]:
@@ -61,9 +71,11 @@ def _parts(text: str) -> Iterator[_Figure]:
     """A rank ("a third meeting") or a quarter of the year is none."""
     for match in words_of.PART.finditer(text):
         several = match["fraction"].lower().endswith("s") or "half" in match["fraction"].lower()
-        of = re.match(r"\s+of\b", text[match.end() :])
-        by = re.search(r"\bby\s+$", text[: match.start()])
-        hour = re.match(r"[-\s]+(?:an?\s+)?(?:hour|day|term|year|way)", text[match.end() :])
+        of = re.match(r"\s+of\b", text[match.end() : match.end() + _NEAR])
+        by = re.search(r"\bby\s+$", _before(text, match.start()))
+        hour = re.match(
+            r"[-\s]+(?:an?\s+)?(?:hour|day|term|year|way)", text[match.end() : match.end() + _NEAR]
+        )
         if (of or by or (several and "half" not in match["fraction"].lower())) and not hour:
             yield _Figure(match=match, value=round(100 * share_of(match["fraction"]), 1), unit="%")
 
@@ -71,10 +83,10 @@ def _parts(text: str) -> Iterator[_Figure]:
 def _times(text: str) -> Iterator[_Figure]:
     for match in words_of.TIME.finditer(text):
         unit = _unit(match["unit"])
-        says_when = words_of.SAYS_WHEN.search(text[: match.start()]) or match["under"] == "within"
+        says_when = words_of.SAYS_WHEN.search(_before(text, match.start())) or match["under"] == "within"
         long = re.fullmatch(words_of.LONG, unit) is not None
         since = long and (match["over"] or "").lower() == "over"
-        standard = words_of.STANDARD.search(text[: match.start("number")]) and not long
+        standard = words_of.STANDARD.search(_before(text, match.start("number"))) and not long
         if standard or words_of.AGO.match(text, match.end()) or (long and (says_when or since)):
             continue
         yield _Figure(match=match, value=worth(match["number"]), unit=unit)
@@ -103,13 +115,13 @@ def _unit(written: str) -> str:
     return words_of.UNITS.get(unit.removesuffix("s"), unit if unit.endswith("s") else f"{unit}s")
 
 
-def _quantities(figure: _Figure, text: str) -> Iterator[Quantity]:
+def _quantities(figure: _Figure, text: str, cuts: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
     part = figure.match.groupdict()
     subject, end = _subject(figure, text)
     words = " ".join(text[figure.match.start() : end].split())
     bound = "over" if part["over"] else "under" if part["under"] else ""
     approximate = part["roughly"] is not None
-    measure = _measure(figure.unit, _clause(text, figure.match.start(), end))
+    measure = _measure(figure.unit, _clause(text, figure.match.start(), end, cuts))
     both = [(figure.value, bound)]
     if part.get("low"):
         both = [(worth(part["low"]), "over"), (figure.value, "under")]
@@ -135,12 +147,12 @@ def _subject(figure: _Figure, text: str) -> tuple[str, int]:
     return "", figure.match.end()
 
 
-def _clause(text: str, start: int, end: int) -> str:
+def _clause(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]]) -> str:
     """The words around a figure, as far as the next comma, "and" or full stop."""
-    cuts = [cut.span() for cut in words_of.CLAUSE.finditer(text)]
-    first = max((after for _, after in cuts if after <= start), default=0)
-    last = min((before for before, _ in cuts if before >= end), default=len(text))
-    return text[first:last]
+    before = bisect_right(cuts, start, key=lambda cut: cut[1])
+    after = bisect_left(cuts, end, key=lambda cut: cut[0])
+    first = cuts[before - 1][1] if before else 0
+    return text[first : cuts[after][0] if after < len(cuts) else len(text)][:_LONGEST]
 
 
 def _measure(unit: str, clause: str) -> str:
