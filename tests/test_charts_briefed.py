@@ -1,6 +1,7 @@
 """What a briefing says of a line, on months drawn as counts of ten calls."""
 
 import base64
+import dataclasses
 import datetime
 from pathlib import Path
 
@@ -16,8 +17,12 @@ from dashboard.charts.told_since import TOO_EARLY, since_then
 from dashboard.measures.answer import Answer, answer
 from dashboard.measures.answering import ANSWERED_IN_TIME
 from dashboard.measures.question import Question
+from dashboard.minutes.outcomes import Outcomes, public_outcomes
+from dashboard.minutes.summaries import summaries
+from dashboard.minutes.tracker import State, Step
+from dashboard.minutes.tracking import tracked
 from dashboard.periods import DAY, By
-from dashboard.reference.promises import promises_on
+from dashboard.reference.promises import promises
 from dashboard.reference.trajectories import trajectory_of
 from dashboard.store.reading import open_store
 from tests.months import months
@@ -139,14 +144,28 @@ def test_a_month_before_the_data_has_no_figure_and_no_nought(tmp_path):
 
 def test_a_promise_says_how_it_stood_on_the_day():
     def standings(day: str) -> dict[str, str]:
-        on = datetime.date.fromisoformat(day)
-        return {one.id: standing(one, on) for one in promises_on(on)}
+        known = Outcomes(known=public_outcomes(promises()))
+        found = tracked(summaries(), known, datetime.date.fromisoformat(day))
+        return {one.what: standing(one) for one in found}
 
-    assert standings("2020-10-12")["queue_message"] == "no date · not seen"
-    assert standings("2020-10-12")["safe_app"] == "moved to March 2021"
-    assert standings("2021-06-30")["digital_desk"] == "due June 2021"
-    assert standings("2021-07-01")["digital_desk"] == "was due June 2021 · not seen"
-    assert standings("2021-11-01")["digital_desk"] == "done by 28 October 2021"
+    assert standings("2020-10-12")["Callers told their place in the queue"] == "no date"
+    assert standings("2020-10-12")["SAFE app"] == "moved to March 2021"
+    assert standings("2020-10-12")["Single Online Home"] == "was due July 2019 · overdue"
+    assert standings("2020-10-12")["Meeting about the SAFE app"] == (
+        "was due 30 September 2020 · no outcome recorded"
+    )
+    assert standings("2021-06-30")["Digital desk"] == "due June 2021"
+    assert standings("2021-07-01")["Digital desk"] == "was due June 2021 · overdue"
+    assert standings("2021-11-01")["Digital desk"] == "done by 28 October 2021"
+    assert standings("2020-10-12")["Pilot at one station"] == "no owner, no date"
+
+
+@pytest.mark.parametrize(("told", "said"), [("by June", "due June 2021"), ("by 30 June", "due 30 June 2021")])
+def test_where_a_month_was_told_it_is_not_called_a_day(told: str, said: str):
+    day = datetime.date(2021, 1, 1)
+    step = Step(on=day, state=State.DUE, due=datetime.date(2021, 6, 30), due_words=told)
+    (like,) = [one for one in tracked(summaries(), Outcomes(), day) if one.what == "Digital desk"]
+    assert standing(dataclasses.replace(like, steps=(step,), state=State.DUE)) == said
 
 
 @pytest.mark.parametrize(("december", "verdict"), [(8, "80%: on its path."), (7, "70%: off its path.")])

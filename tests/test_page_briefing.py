@@ -1,12 +1,14 @@
 """The Briefing page, which is home: over practice data, over own, over nothing, and as at any day."""
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.minutes import MinutesStore
 from dashboard.store.place import ENVIRONMENT, choose
 from dashboard.ui.briefing_figures import _figures
 from dashboard.ui.briefing_recorded import NOT_MEASURED
@@ -18,6 +20,24 @@ from tests.test_page_reported import MONTHS
 
 pytestmark = pytest.mark.page
 
+ANSWERS = """\
+Assurance Board May 2021 - Minutes
+
+Date: Monday 3 May 2021
+Venue: Committee Room 1
+Chair: Morag Penhale
+
+Present:
+- Morag Penhale, Police and Crime Commissioner (PCC)
+- Idris Okafor, Chief Constable (CC)
+Apologies: none
+
+1. Progress
+
+The PCC asked for an account of what was done, and for grounds to believe that things will change.
+
+The CC responded that an account of what was done, with grounds to believe that things will change, was given.
+"""
 IN_TIME = [8, 9] * 11 + [1, 1]
 
 
@@ -35,6 +55,11 @@ def shown(practice: Path, monkeypatch: pytest.MonkeyPatch):
         return page
 
     return show
+
+
+def copied(practice: Path, folder: Path) -> Path:
+    """The same practice data, with notes of its own beside them."""
+    return shutil.copytree(practice, folder / "practice")
 
 
 def said(page: Any) -> str:
@@ -89,8 +114,51 @@ def test_as_at_moves_the_whole_page(shown):
     assert "38% August within 30 s" in before
     later = said(shown(as_at="2022-01-01"))
     assert "Preparing for" not in later
-    assert "SAFE app was due March 2021 · not seen" in later
+    assert "SAFE app was due March 2021 · overdue" in later
     assert "Digital desk done by 28 October 2021" in later
+
+
+def test_what_presses_most_of_what_was_promised_comes_first_each_with_where_it_is_followed(shown):
+    promised = text_of(shown()).partition(">Promised<")[2].partition(">Asked, not answered<")[0]
+    told = re.findall(r"<li>(.*?) <span class='chip'>(.*?)</span> <small><a href=\"(.*?)\"", promised)
+    assert [(what, how) for what, how, _ in told] == [
+        ("Single Online Home", "was due July 2019 · overdue"),
+        ("Talks with the Police Federation", "was due January 2019 · overdue"),
+        ("Contact strategy refreshed", "due June 2021"),
+        ("Digital desk", "due June 2021"),
+        ("SAFE app", "moved to March 2021"),
+        ("Callers told their place in the queue", "no date"),
+        ("Management information restored", "no date"),
+    ]
+    assert told[4][2] == "minutes?promise=2020-09-29%2F1.1%2Fs11"
+    assert 'href="minutes?show=tracker"' in promised
+
+
+def test_the_meeting_prepared_for_and_what_nobody_undertook_are_no_promises_to_ask_after(shown):
+    written = said(shown()).partition("Promised")[2]
+    assert "Follow-up meeting" not in written
+    assert "Pilot at one station" not in written
+
+
+def test_what_was_done_since_the_last_meeting_stands_after_what_is_open(shown):
+    later = said(shown(as_at="2022-01-01"))
+    assert later.index("Talks with the Police Federation") < later.index("Digital desk")
+    assert later.index("Digital desk") < later.index("Callers told their place")
+
+
+def test_its_extracts_open_in_their_place_as_at_the_same_day(shown):
+    written = text_of(shown(as_at="2020-10-05"))
+    assert 'href="minutes?extract=2020-09-29%2F1.2%2Fs4&amp;as_at=2020-10-05"' in written
+    asked = written.partition(">Asked, not answered<")[2]
+    assert 'href="minutes?extract=2020-09-29%2F1.5%2Fs1&amp;as_at=2020-10-05"' in asked
+
+
+def test_a_question_stands_until_a_later_note_answers_it(shown, practice, tmp_path):
+    store = copied(practice, tmp_path)
+    assert "He wants an account of what was done" in said(shown(store, as_at="2021-06-01"))
+    (store.parent / "later.txt").write_text(ANSWERS, encoding="utf-8")
+    MinutesStore(choose(store).common).add(store.parent / "later.txt")
+    assert "He wants an account of what was done" not in said(shown(store, as_at="2021-06-01"))
 
 
 def test_a_recovery_promised_in_figures_is_on_or_off_its_path_once_it_was_public(shown):
@@ -109,7 +177,7 @@ def test_what_was_told_what_was_promised_and_what_was_asked_name_where_they_stan
     written = said(shown())
     assert "29 September 2020 · item 1.2 · ACC · summary" in written
     assert "Since then:" in written
-    assert "Callers told their place in the queue no date · not seen" in written
+    assert "Callers told their place in the queue no date" in written
     assert "29 September 2020 · item 1.5 · PCC · summary" in written
     assert NOT_MEASURED in written
 

@@ -1,33 +1,36 @@
 """What was promised, in words: how it stands, and whether a promised recovery is on its path."""
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from dashboard.charts import words
 from dashboard.measures.answer import Answer, Row
-from dashboard.reference.promises import Promise, State
+from dashboard.minutes.tracker import State, Tracked
+from dashboard.periods import DAY
 from dashboard.reference.trajectories import Trajectory
 
+_UNDATED = {State.NO_DATE: "no date", State.OPINION: "no owner, no date"}
 
-def standing(one: Promise, day: datetime.date) -> str:
-    """Due June 2021; was due June 2021, not seen since; moved to March 2021; no date."""
+
+def standing(one: Tracked) -> str:
+    """Due June 2021; overdue, was due July 2019; moved to March 2021; done by 28 October 2021; no date."""
+    if one.ended:
+        when = words.day(one.ended.due or one.ended.on)
+        return f"done by {when}" if one.state is State.DONE else f"dropped, known {when}"
     if one.due is None:
-        return "no date · not seen"
-    when = part_in_words(one.due)
-    if one.state is State.DONE:
-        return f"done by {when}"
-    if one.is_overdue(day):
-        return f"was due {when} · not seen"
-    return f"{'moved to' if one.state is State.MOVED else 'due'} {when}"
+        return _UNDATED.get(one.state, f"no date · {one.state}")
+    when = _due(one.due, one.due_words)
+    if one.state in (State.DUE, State.MOVED):
+        return f"{'moved to' if one.state is State.MOVED else 'due'} {when}"
+    return f"was due {when} · {one.state}"
 
 
-def part_in_words(part: str) -> str:
-    """2021, March 2021, 28 October 2021."""
-    if len(part) == 4:
-        return part
-    if len(part) == 7:
-        return f"{datetime.date.fromisoformat(part + '-01'):%B %Y}"
-    return words.day(datetime.date.fromisoformat(part))
+def _due(day: datetime.date, told: str) -> str:
+    """Where a month was told, or a year, the month that it ends in."""
+    is_last = (day + DAY).month != day.month
+    a_day = re.search(rf"day|week|\b{day.day}(?!\d)", told, re.IGNORECASE) or not told
+    return words.day(day) if a_day or not is_last else f"{day:%B %Y}"
 
 
 def path_of(rows: Sequence[Row], path: Trajectory) -> tuple[float | None, ...]:

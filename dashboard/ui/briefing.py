@@ -5,7 +5,8 @@ import streamlit as st
 from dashboard.measures.answering import ANSWERED_IN_TIME
 from dashboard.ui.briefing_figures import Figures, figures
 from dashboard.ui.briefing_head import head
-from dashboard.ui.briefing_recorded import asked_and_not_answered, not_known, promised_things, you_were_told
+from dashboard.ui.briefing_promised import asked_and_not_answered, promised_things
+from dashboard.ui.briefing_recorded import not_known, you_were_told
 from dashboard.ui.briefing_rows import in_a_sentence, line_rows, promised_paths
 from dashboard.ui.briefing_sickness import is_known, sickness_line
 from dashboard.ui.briefing_style import briefing_style
@@ -40,7 +41,7 @@ def _recorded(told: Figures | None, filters: Filters) -> None:
         left, right = st.columns(2, gap="large")
     with left:
         you_were_told(told, filters)
+        not_known(told, sickness=is_known(filters))
     with right:
         promised_things(filters)
         asked_and_not_answered(filters)
-        not_known(told, sickness=is_known(filters))

@@ -26,7 +26,9 @@ _CSS = """
 .brief .signal.quiet { font-weight: 400; color: var(--muted); }
 .brief .people span { display: block; }
 .offered, .path { margin: .6rem 0 0; color: var(--muted); }
-.offered a, .path a, .extract header a, .short small a, .months a { color: inherit; }
+.offered a, .path a, .extract header a, .short small a, .earlier a, .months a {
+  color: inherit; }
+.st-key-recorded [data-testid=stColumn] > .stVerticalBlock { gap: .4rem; }
 .short { margin: 0; padding-left: 1.3rem; color: var(--text); }
 .short li { margin: 0 0 .45rem; line-height: 1.45; }
 .short small { color: var(--muted); font-size: .875rem; }
@@ -60,6 +62,10 @@ _CSS = """
   .brief .row > :nth-child(n+3) { grid-column: auto; margin: 0; }
   .st-key-recorded [data-testid=stHorizontalBlock] { display: flex !important; flex-wrap: nowrap; }
   .st-key-recorded [data-testid=stColumn] { min-width: 0; flex: 1 1 50%; }
+  .st-key-recorded [data-testid=stColumn] > .stVerticalBlock { gap: 0; }
+  .st-key-recorded .extract { padding: .4rem .8rem; margin-bottom: .45rem; }
+  .st-key-recorded .extract p { margin: .1rem 0 .2rem; }
+  .st-key-recorded .short li { margin-bottom: .25rem; }
   .months { overflow: visible; }
   .months table { font-size: .75rem; }
   .months th, .months td { padding: .2rem .3rem; }
