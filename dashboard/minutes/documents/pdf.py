@@ -6,6 +6,7 @@ from dashboard.minutes.documents.drafts import tell_draft
 from dashboard.minutes.documents.pdf_elements import Element, Row, together
 from dashboard.minutes.documents.pdf_furniture import without_furniture
 from dashboard.minutes.documents.pdf_hyphens import Mender
+from dashboard.minutes.documents.pdf_levels import style_of_items
 from dashboard.minutes.documents.pdf_opening import check_words, opened
 from dashboard.minutes.documents.pdf_pages import elements_by_page
 from dashboard.minutes.documents.pdf_paragraphs import Paragraph
@@ -30,12 +31,15 @@ def pdf_text(content: bytes, file_name: str) -> str:
 
 def _sheet(elements: Sequence[Element]) -> Sheet:
     mender = Mender(one.lines for element in elements for one in _paragraphs(element))
+    of_items = style_of_items(element for element in elements if isinstance(element, Paragraph))
     sheet = Sheet()
     for element in elements:
         if isinstance(element, Row):
             sheet.row([[mender.joined(one.lines) for one in cell] for cell in element.cells])
         else:
             words = mender.joined(element.lines)
+            if element.style == of_items:
+                sheet.apart()
             (sheet.entry if words.startswith(BULLET) else sheet.paragraph)(words)
     return sheet
 
