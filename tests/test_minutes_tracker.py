@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.minutes import Kind, Meeting, read_notes
+from dashboard.minutes import Kind, Meeting, read_notes, reading
+from dashboard.minutes.documents import document
 from dashboard.minutes.meeting import Action, Extract, Item, Words
 from dashboard.minutes.noticing import noticed
 from dashboard.minutes.outcomes import Outcome, Outcomes, public_outcomes
@@ -140,6 +141,17 @@ def test_a_person_can_say_what_became_of_it() -> None:
     assert before.state is State.DUE
 
 
+def test_of_two_that_say_it_was_done_the_earlier_day_holds() -> None:
+    steps = [
+        Step(on=day("2022-03-01"), state=State.DONE, due=day("2022-02-25"), source="A paper"),
+        Step(on=day("2022-03-02"), state=State.DONE, due=day("2022-02-20"), source="A Person"),
+    ]
+    known = tuple(Outcome(extract="2022-01-10/1/1", step=step) for step in steps)
+    (one,) = tracked([PROMISED], Outcomes(known=known), day("2022-05-01"))
+    assert one.ended is not None
+    assert one.ended.source == "A Person"
+
+
 def test_a_meeting_promised_for_a_day_of_which_notes_are_known_was_held() -> None:
     asked = meeting("2022-01-10", ("statement", "PCC", "One more meeting takes place on 20 January 2022."))
     assert states(asked, as_at="2022-01-15") == [State.DUE]
@@ -219,3 +231,21 @@ def test_the_digital_desk_was_done_four_months_after_its_last_day() -> None:
     assert (desk.state, desk.days_late) == (State.DONE, 120)
     assert desk.ended is not None
     assert desk.ended.url.startswith("https://")
+
+
+TUNED = Path(__file__).parent / "notes" / "tuned" / "files"
+
+
+def test_of_two_notes_of_one_board_the_second_tells_of_three_things_of_the_first_and_of_no_more() -> None:
+    held = []
+    for name in ("a_01_brackwater_scrutiny_october.txt", "a_02_brackwater_scrutiny_november.docx"):
+        path = TUNED / name
+        held.append(reading(document(path.read_bytes(), name).text, name).meeting)
+    found = tracked(held, NONE, day("2022-12-01"))
+    told = [(one, step) for one in found for step in one.steps if step.linked_by]
+    assert [(one.id, step.extract, step.state, step.due) for one, step in told] == [
+        ("2022-10-11/2.1/5", "2022-11-08/2/1", State.DONE, None),
+        ("2022-10-11/2.2/6", "2022-11-08/2/5", State.MOVED, day("2023-04-30")),
+        ("2022-10-11/4/5", "2022-11-08/2/2", State.MOVED, day("2022-12-13")),
+    ]
+    assert all(len(step.linked_by) >= 2 for _, step in told)

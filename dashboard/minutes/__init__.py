@@ -5,7 +5,10 @@ layout       the page's marks cut the text into fragments; tears and numbering p
 blocks       fragments told apart, then put under headings (sections)
 speech       who says what in a sentence; turns, kinds and actions follow from it
 vocabulary   what an extract is about
+promises     what will be done, and by when; quantities: figures that can be checked
 reading      all of it: text to meeting, every character accounted for
+corrections  what people put right; found again by its words after another reading
+tracker      promises and actions from meeting to meeting; open_questions; arising: the sheet of both
 store        added notes; summaries: meetings in our own words; shelf: all that is known
 """
 

@@ -104,8 +104,9 @@ class Tracked:
 
     @property
     def ended(self) -> Step | None:
-        """The step that says it was done or dropped."""
-        return next((s for s in reversed(self.steps) if s.state in ENDED), None)
+        """The step that says it was done or dropped; of several that say so, the one of the earliest day."""
+        same = [step for step in self.steps if step.state is self.state and step.state in ENDED]
+        return min(same, key=lambda step: step.due or step.on, default=None)
 
     @property
     def days_late(self) -> int | None:
