@@ -10,6 +10,7 @@ from functools import cached_property
 from dashboard.minutes.earlier import promised_before
 from dashboard.minutes.marks import Promise
 from dashboard.minutes.meeting import Action, Extract, Item, Meeting
+from dashboard.minutes.promised_by import owner_named
 from dashboard.minutes.tracker import ENDED, Sort, State, Step, Tracked, state_of
 from dashboard.minutes.wishes import wish_in
 from dashboard.reference.promise_names import name_of
@@ -17,7 +18,6 @@ from dashboard.reference.promise_names import name_of
 _SHORT = 90
 # What takes place on its day, whether anybody records it or not.
 _MEETS = re.compile(r"\b(?:meeting|board)\b", re.IGNORECASE)
-_DOES = r"\b[^,;.]{0,60}?\b(?:will|would|shall|is\s+to|are\s+to|was\s+to|were\s+to|undertook|agreed|plans?)\b"
 
 
 @dataclass(kw_only=True)
@@ -96,7 +96,7 @@ def begun(meeting: Meeting, item: Item, extract: Extract) -> Iterator[Thread]:
             sort=Sort.PROMISE,
             words=promise.words,
             steps=[*promised_before(promise, meeting, extract), said(promise, meeting, extract)],
-            owner=_owner(promise.words, meeting),
+            owner=owner_named(promise.words, meeting),
         )
         thread.id = promise_id(extract.id, promise.number)
         yield thread
@@ -143,10 +143,3 @@ def said(promise: Promise, meeting: Meeting, extract: Extract) -> Step:
         words=promise.words,
         extract=extract.id,
     )
-
-
-def _owner(words: str, meeting: Meeting) -> tuple[str, ...]:
-    roles = {person.role for person in (*meeting.attendance, *meeting.apologies) if person.role}
-    named = "|".join(re.escape(role) for role in sorted(roles | {"DCC", "ACC", "CC"}, key=len, reverse=True))
-    found = re.search(rf"(?<!\w)((?:{named})(?:\s+and\s+(?:the\s+)?(?:{named}))*)(?!\w){_DOES}", words)
-    return tuple(re.split(r"\s+and\s+(?:the\s+)?", found[1])) if found else ()
