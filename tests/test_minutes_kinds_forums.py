@@ -214,3 +214,14 @@ def test_questions_and_answers_may_be_labelled() -> None:
         "challenge PCC",
         "response CC",
     ]
+
+
+def test_words_that_end_with_a_question_mark_ask_whatever_the_verb() -> None:
+    assert kinds("JC noted the rise: was it the weather?") == ["challenge PCC"]
+    assert kinds("RJ noted the rise: was it the weather?") == ["statement CC"]
+
+
+def test_verbs_in_capitals_are_verbs() -> None:
+    assert kinds("The Panel NOTED the report.", PANEL) == ["statement Panel"]
+    assert kinds("The Panel AGREED the precept.", PANEL) == ["decision Panel"]
+    assert kinds("The minutes were AGREED as a correct record.", PANEL) == ["decision"]

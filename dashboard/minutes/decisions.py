@@ -31,16 +31,16 @@ _LABEL_ALONE = re.compile(
 _RECORD = re.compile(
     r"(?:(?:Subject\s+to\b[^.;]{0,120}?,\s+)?(?:The|These|Both)\s+(?:[a-z]+\s+){0,3}?)?(?:[Mm]inutes|[Nn]otes?|[Rr]ecord)\b"
     r"[^.;]{0,160}?\b(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+)*"
-    r"(?:agreed|approved|confirmed|accepted|adopted|ratified|signed)\b"
+    r"(?i:agreed|approved|confirmed|accepted|adopted|ratified|signed)\b"
 )
 _PUT_THROUGH = re.compile(
     r"(?:The|This|These|Both|All)\s+(?:\w+\s+){0,4}?(?:recommendations?|proposals?|report|plan|budget|strategy|policy"
     r"|precept|terms\s+of\s+reference|work\s+programme|forward\s+plan|motion|amendment|appointment)\b[^.;,]{0,80}?"
-    r"\b(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+)*(?:agreed|approved|endorsed|adopted|ratified|carried)\b"
+    r"\b(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+)*(?i:agreed|approved|endorsed|adopted|ratified|carried)\b"
 )
 _BODY_DECIDES = re.compile(
     r"(?:[^.;]{0,200}?\band\s+)?(?:unanimously\s+|formally\s+|also\s+)*"
-    r"(?:agreed|approved|endorsed|adopted|resolved|RESOLVED|AGREED|decided|ratified)\b"
+    r"(?i:agreed|approved|endorsed|adopted|resolved|decided|ratified)\b"
 )
 _SIGNS = re.compile(r"(?:[^.;]{0,200}?\band\s+)?(?:approved|authori[sz]ed|signed)\b")
 _CLAUSE = re.compile(r"(?:^|(?<=[\s:;–-]))\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")

@@ -31,6 +31,7 @@ _ANSWERS_A_QUESTION = re.compile(
     r"|Following\s+(?:a\s+|further\s+)?(?:question|quer)|\[|(?:A|Answer|Response|Reply)\s?\d{0,2}\s?[.:–—-]\s)",
     re.IGNORECASE,
 )
+_A_QUESTION = re.compile(r"\?[\"'”’)\]]*$")
 # Its question is not recorded apart: the response answers no challenge that is.
 _ANSWERS_ANOTHER = re.compile(
     r"(?:In\s+\w+|Responding|Replying|Answering|Following)\s+(?:to\s+)?[^,]{0,80}?\bque[a-z]+\b[^,]{0,40}?\b(?:from|by|of)\b"
@@ -78,14 +79,14 @@ class KindTeller:
         return kind
 
     def _of_a_speaker(self, turn: Turn) -> Kind:
-        if self.forum.holds_to_account(turn.by) and asks(turn.said, turn.verb):
+        asked = asks(turn.said, turn.verb)
+        if self.forum.holds_to_account(turn.by) and (asked or _A_QUESTION.search(turn.run.words)):
             return Kind.CHALLENGE
         if _ANSWERS_A_QUESTION.match(turn.said) or _ANSWERS.match(turn.verb):
             return Kind.RESPONSE
         if not self.asked or self.forum.never_responds(turn.by) or self.asked_by == turn.by:
             return Kind.STATEMENT
         apart = turn.paragraph != self.paragraph
-        asked = asks(turn.said, turn.verb)
         if apart and (asked or _RAISES.match(turn.verb) or self.forum.holds_to_account(turn.by)):
             return Kind.STATEMENT
         return Kind.RESPONSE

@@ -24,6 +24,7 @@ _IRREGULAR = """
     submitted
     admitted commits committed feels felt forecast foresaw gave gives pleaded pled referred refers said
     say says sought speaks spoke tells think thinks thought told understood undertakes undertook
+    ADOPTED AGREED APPROVED ASKED CONFIRMED ENDORSED NOTED RECOMMENDED REQUESTED RESOLVED WELCOMED
 """
 # The bare form, as after "Members" or by a slip ("The CC acknowledge"), of verbs that are nothing else.
 _BARE = """
