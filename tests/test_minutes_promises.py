@@ -1,5 +1,6 @@
 """What is a promise and what is none, and by when: sentences drawn as tables."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from dashboard.minutes import Kind, read_notes
 from dashboard.minutes.due import due_in
 from dashboard.minutes.due_days import Told
+from dashboard.minutes.meeting import Attendee
+from dashboard.minutes.promised_by import owner_named
 from dashboard.minutes.promises import promise_in, promises_in
 from dashboard.minutes.summaries import summaries
 
@@ -146,3 +149,20 @@ def test_our_summary_of_2020_holds_the_promises_of_the_notes(shared: Path) -> No
                 for one in promises_in(extract.text, extract.kind, meeting.date):
                     found.setdefault(item.number, []).append(one.due)
         assert found == OF_2020
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("RH undertook to send one", ("DCC",)),
+        ("DP and RH would send it", ("Dawn Pett", "DCC")),
+        ("the CC and the PCC would meet", ("CC", "PCC")),
+        ("it would be sent", ()),
+    ],
+)
+def test_whoever_the_words_name_as_doing_it_is_its_owner(words: str, owner: tuple[str, ...]) -> None:
+    people = (
+        Attendee(name="Ruth Hay", role="DCC", capacity="Deputy Chief Constable", initials="RH"),
+        Attendee(name="Dawn Pett", role="", capacity="Performance", initials="DP"),
+    )
+    assert owner_named(words, replace(summaries()[0], attendance=people)) == owner
