@@ -3,10 +3,11 @@
 Where nothing can be remembered, everything is read each time: slower, and otherwise the same.
 """
 
+import gc
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dashboard.errors import DashboardError
@@ -35,7 +36,21 @@ def meetings_of(folder: Path, rows: Iterable[Kept]) -> tuple[Meeting, ...]:
         new |= some
     if not missing and known.keys() - keys.keys():
         _remember(folder / FILE_NAME, {}, keys)
-    return tuple(meeting for key in keys if (meeting := new[key] if key in new else _unpacked(known[key])))
+    with _nothing_collected():
+        found = [new[key] if key in new else _unpacked(known[key]) for key in keys]
+    return tuple(meeting for meeting in found if meeting)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Of a million objects made at once Python would look through all, again and again, for none to drop."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _key(row: Kept) -> str:
