@@ -59,6 +59,8 @@ def test_owners_alone_after_a_label_are_given_the_extract_above(
         ("AP1: The Chief Constable to write, by the next meeting", "CC", date(2022, 11, 1)),
         ("Action 4 – RR to write to the November board", "CC", date(2022, 11, 1)),
         ("Actions agreed:\n\nRR to write to the board", "CC", None),
+        ("Action\n\nRR to write to the board", "CC", None),
+        ("ACTION (RR): A letter to write to the board", "CC", None),
     ],
 )
 def test_what_a_label_says_is_to_be_done_is_an_action(label: str, owner: str, due: date | None) -> None:
@@ -109,3 +111,19 @@ def test_a_line_to_sign_on_is_a_mark() -> None:
     read_so = reading(f"{FRONT}1. Calls\n\n{SAID}\n\nSigned ……………………… Chair\n", "board.txt")
     assert [extract.text for extract in read_so.meeting.extracts] == [SAID]
     assert [part.what for part in read_so.parts][-2:] == [Reason.SIGNATURE, Reason.SPACE]
+
+
+def test_a_list_of_actions_ends_with_the_next_heading() -> None:
+    body = f"Calls\n\n1. {SAID}\n\nActions:\n1. RR to write\n2. BL to count\n\nPeople\n\n2. AL thanked all.\n"
+    meeting = read(body)
+    assert [(action.item, action.text) for action in meeting.actions] == [
+        ("1", "RR to write"),
+        ("1", "BL to count"),
+    ]
+    assert [item.heading for item in meeting.items] == [("Calls",), ("People",)]
+
+
+def test_an_item_headed_actions_heads_no_column() -> None:
+    meeting = read(f"\t\tAction\n1.\tActions\t\n\t{SAID}\tBL\n2.\tPeople\t\n\tAL thanked all.\t\n")
+    assert [item.heading for item in meeting.items] == [("Actions",), ("People",)]
+    assert [(action.owner, action.text) for action in meeting.actions] == [(("Bo Li",), SAID)]

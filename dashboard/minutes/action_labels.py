@@ -15,9 +15,11 @@ _LABEL = re.compile(
     r"\s*(?:\d{1,3}/\d{2,4}\b(?!/)\s*[:–—-]?\s*)?",
     re.IGNORECASE,
 )
-_BY_OWNER = re.compile(
-    r"[\[(]?actions?\s*(?:\d{1,3}\s*)?(?:[\[(]\s*(?P<bracketed>[^\])]{2,40})[\])]|(?P<plain>[A-Z]{2,4}(?:/[A-Z]{2,4})*))\s*(?::|[–—-](?=\s)|$)\s*"
+_OF_SOMEBODY = re.compile(
+    r"[\[(]?actions?\s*[\[(](?P<who>[^\])]{2,40})[\])]\s*(?:[:–—-]\s*|$)", re.IGNORECASE
 )
+_HEADS = re.compile(r"(?:agreed\s+)?actions?(?:\s+(?:agreed|points?|arising|required))?", re.IGNORECASE)
+_TO_DO = re.compile(r"(?:\d+[.)]\s+)?(?:The\s+)?[A-Z][\w/&,.’' -]{0,60}?\sto\s[a-z]+\b")
 _WITHIN = re.compile(
     r"(?<=[.?!;\"”’)])\s+(?=(?:[\[(]\s*)?(?-i:ACTIONS?|Actions?)(?:\s+(?:points?|\d{1,3}))?"
     r"\s*(?::|[–—-]\s?[A-Z]))",
@@ -42,8 +44,13 @@ class Owned:
 
 def label_end(text: str) -> int:
     """Where the words after an action's label begin; 0 where there is no label."""
-    match = _LABEL.match(text)
+    match = _OF_SOMEBODY.match(text) or _LABEL.match(text)
     return match.end() if match else 0
+
+
+def heads_actions(text: str, following: str) -> bool:
+    """ "Action" alone on its line, somebody "to" do something in the next."""
+    return _HEADS.fullmatch(text) is not None and _TO_DO.match(following) is not None
 
 
 def apart(fragment: Fragment) -> list[Fragment]:
@@ -53,11 +60,17 @@ def apart(fragment: Fragment) -> list[Fragment]:
     return [fragment.with_run(fragment.run.cut(start, end).trimmed()) for start, end in edges]
 
 
+def owned_in_brackets(text: str, speakers: Speakers) -> Owned | None:
+    """Of "ACTION (RJ): arrange a visit"."""
+    match = _OF_SOMEBODY.match(text)
+    return owned(match["who"], speakers) if match else None
+
+
 def owned_by_label(text: str, speakers: Speakers) -> Owned | None:
     """Of "Action: RJ – by 30 June": owners alone after the label."""
     end = label_end(text)
     rest = text[end:].strip(" .)]") if end else ""
-    return owned(rest, speakers) if rest else None
+    return owned(rest, speakers) if rest or not end else owned_in_brackets(text, speakers)
 
 
 def owned(words: str, speakers: Speakers) -> Owned | None:

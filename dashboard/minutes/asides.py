@@ -7,6 +7,9 @@ from dashboard.minutes.runs import EMPTY, Run
 
 _TO_SIGN = re.compile(r"[._]{5,}|…{2,}|(?:[.…_]\s?){6,}")
 _FURNITURE = re.compile(r"back to top|print this page|share this page|top of page", re.IGNORECASE)
+_WHO_SIGNS = re.compile(
+    r"(?:signed(?:\s+by\s+the\s+chair)?|signature|chair(?:man|woman|person)?|date)\s*:?", re.IGNORECASE
+)
 _REFERENCE = re.compile(
     r"[\[(]?\bRef(?:erence)?\.?(?:\s+No\.?)?\s*:?\s*[A-Z]{0,6}[/-]?\d{1,4}(?:[/.-]\d{1,6}){1,4}\b[\])]?"
     r"\s*[:–—-]?\s*",
@@ -16,9 +19,10 @@ _REFERENCE = re.compile(
 
 def without_asides(run: Run) -> tuple[Run, list[Part]]:
     """The words without what is none of them, at their front, at their end or all of them."""
-    if _TO_SIGN.search(run.text) or _FURNITURE.fullmatch(run.text):
-        reason = Reason.SIGNATURE if _TO_SIGN.search(run.text) else Reason.PAGE_MARK
-        return EMPTY, parts_of(run, PartKind.MARK, reason)
+    if _TO_SIGN.search(run.text) or _WHO_SIGNS.fullmatch(run.text):
+        return EMPTY, parts_of(run, PartKind.MARK, Reason.SIGNATURE)
+    if _FURNITURE.fullmatch(run.text):
+        return EMPTY, parts_of(run, PartKind.MARK, Reason.PAGE_MARK)
     marks: list[Part] = []
     found = _REFERENCE.match(run.text)
     if found:

@@ -1,9 +1,8 @@
 """Fragments told apart: items, headings, paragraphs, bullets, actions."""
 
-import re
 from dataclasses import dataclass, field, replace
 
-from dashboard.minutes.action_labels import label_end
+from dashboard.minutes.action_labels import heads_actions, label_end
 from dashboard.minutes.block import Block as Block
 from dashboard.minutes.block import BlockKind as BlockKind
 from dashboard.minutes.decisions import label_alone
@@ -16,8 +15,7 @@ from dashboard.minutes.runs import EMPTY, Run
 from dashboard.minutes.speech import Ear
 from dashboard.minutes.titles import capitals_before_a_sentence, looks_like_a_title, of_two_levels
 
-# A row's number in a table within an item, such as a log of actions.
-_A_NUMBER = re.compile(r"\d{1,3}[.)]?")
+_BESIDE = 2
 
 
 @dataclass(kw_only=True)
@@ -42,15 +40,17 @@ class Blocks:
             self._number(numbered, fragment)
         elif label_end(fragment.text):
             self._label(fragment.run, label_end(fragment.text))
+        elif following and heads_actions(fragment.text, following.text):
+            self._label(fragment.run, len(fragment.text))
         elif fragment.action:
             self._action(fragment.run)
-        elif fragment.tabbed and not fragment.cell and _A_NUMBER.fullmatch(fragment.text):
+        elif fragment.counts_a_row:
             self.parts += parts_of(fragment.run, PartKind.MARK, Reason.BULLET)
         elif clause:
             self._list_entry(fragment.run, clause)
         elif self.heading_due:
             self._opening(fragment)
-        elif not fragment.bullet and self._is_heading(fragment.text, following):
+        elif not fragment.bullet and fragment.cell < _BESIDE and self._is_heading(fragment.text, following):
             self._heading(BlockKind.HEADING, fragment.run, apart=fragment.apart)
         else:
             self._words(fragment.run, bullet=fragment.bullet)
@@ -66,7 +66,7 @@ class Blocks:
 
     def _number(self, numbered: Numbered, fragment: Fragment) -> None:
         opens_an_item = numbered.numbers is Numbers.ITEM
-        if not opens_an_item and not looks_like_a_title(numbered.rest.text):
+        if not opens_an_item and (self.listing_actions or not looks_like_a_title(numbered.rest.text)):
             self._list_entry(fragment.run, len(numbered.number_run.text))
             return
         self.parts += parts_of(numbered.number_run, PartKind.HEADING)
@@ -129,12 +129,13 @@ class Blocks:
         self.found.append(Block(kind=BlockKind.ACTION if self.listing_actions else plain, run=run))
 
     def _is_heading(self, text: str, following: Fragment | None) -> bool:
-        if self.listing_actions or following is None or label_alone(text) or not looks_like_a_title(text):
+        if following is None or label_alone(text) or not looks_like_a_title(text):
             return False
         if self.ear.hears(text):
             return False
         numbered = replace(self.numbering).read(following)
-        return numbered is None or (bool(numbered.rest.text) and not looks_like_a_title(numbered.rest.text))
+        of_paragraphs = numbered and numbered.rest.text and not looks_like_a_title(numbered.rest.text)
+        return bool(of_paragraphs) or (numbered is None and not self.listing_actions)
 
 
 def blocks(fragments: list[Fragment], ear: Ear, opening: Opening) -> tuple[list[Block], list[Part]]:

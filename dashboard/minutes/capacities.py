@@ -40,12 +40,14 @@ _BEGINS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Ranks and forms of address that stand before a name and belong to it.
+_RANK = (
+    r"(?:(?:T|A|D|Temp|Temporary|Acting|Det|Detective)[/ ]\s*){0,2}"
+    r"(?:C/?Supt|Ch(?:ief)?\s+Supt|Chief\s+Superintendent|Superintendent|[DT]?/?Supt|T?/?D?CI|DI|DS|DC"
+    r"|Ch(?:ief)?\s+Insp(?:ector)?|C/?Insp|Inspector|Insp|Sergeant|Sgt|PS|PC|Commander|Cdr|AC|DAC)"
+)
 ADDRESS = (
     r"(?:Councillors?|Cllrs?|Couns?|Mr|Mrs|Miss|Ms|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev(?:erend)?|Canon"
-    r"|(?:(?:T|A|D|Temp|Temporary|Acting|Det|Detective)[/ ]?)?"
-    r"(?:C/?Supt|Ch(?:ief)?\s+Supt|Chief\s+Superintendent|Superintendent|D?/?Supt|DCI|DI|DS|DC|T/DCI|Ch(?:ief)?\s+Insp(?:ector)?|C/?Insp|Inspector|Insp|CI"
-    r"|Sergeant|Sgt|PS"
-    r"|PC|Commander|Cdr|AC|DAC))\.?"
+    rf"|Ald(?:erman)?|{_RANK})\.?"
 )
 _ADDRESSED = re.compile(rf"(?:{ADDRESS}\s+)+(?!(?:of|for|and)\b)[A-Z]")
 _ORGANISATION = re.compile(
@@ -71,6 +73,7 @@ _KNOWN_FIRST = re.compile(
 
 def role_of(capacity: str) -> str:
     """The abbreviation of a known title at the front, a slip or two forgiven; empty for any other title."""
+    capacity = capacity.replace(" & ", " and ")
     return _known(capacity.replace(",", " ")) or _known(capacity.partition(",")[0])
 
 

@@ -9,6 +9,7 @@ from dashboard.minutes.layout import Fragment
 
 class Column(StrEnum):
     WORDS = "words"
+    NUMBER = "number"
     ACTION = "action"
     OWNER = "owner"
     DUE = "due"
@@ -16,18 +17,18 @@ class Column(StrEnum):
 
 _HEADINGS = {
     Column.ACTION: (
-        r"(?:agreed\s+)?actions?(?:\s+(?:required|agreed|points?|by|owner|arising|lead|/\s*(?:owner|lead)))?"
+        r"(?:agreed\s+)?actions?(?:\s+(?:required|agreed|points?|by|owner|arising|summary|lead|/\s*(?:owner|lead)))?"
     ),
     Column.OWNER: (
         r"owners?|lead|(?:by\s+)?whom?|responsib(?:le|ility)|(?:lead\s+)?officer|assigned\s+to|initials"
-        r"|action\s+owner"
+        r"|action\s+owner|(?:to\s+be\s+)?(?:progressed|actioned|completed|undertaken)\s+by"
     ),
     Column.DUE: (
         r"(?:by\s+)?when|due(?:\s+(?:date|by))?|deadline|target(?:\s+date)?|date(?:\s+due)?|timescale"
     ),
+    Column.NUMBER: r"(?:agenda\s+|item\s+|action\s+)?(?:no|number|ref(?:erence)?|#)|no\.",
     Column.WORDS: (
-        r"(?:agenda\s+|item\s+|action\s+)?(?:items?|no|number|ref(?:erence)?|#)|no\."
-        r"|discussion(?:\s+(?:points?|(?:and|/|&)\s+(?:decisions?|outcomes?)))?|notes?|minutes?|summary|topic|subject"
+        r"(?:agenda\s+|action\s+)?items?|discussion(?:\s+(?:points?|(?:and|/|&)\s+(?:decisions?|outcomes?)))?|notes?|minutes?|summary|topic|subject"
         r"|details?|status|update|progress|description|key\s+points|decisions?|issue|heading|comments?"
     ),
 }
@@ -58,7 +59,11 @@ class Columns:
         several = sum(column is not None for column in heads) > 1
         if several:
             self.by_cell = {}
-        found = [column is not None and (several or column in _ALONE) for column in heads]
+        numbered = len(row) > 1 and row[0].text[:1].isdigit()
+        found = [
+            column is not None and (several or (column in _ALONE and (cell.cell > 1 or not numbered)))
+            for cell, column in zip(row, heads, strict=True)
+        ]
         self.by_cell |= {
             cell.cell: column
             for cell, column, is_one in zip(row, heads, found, strict=True)

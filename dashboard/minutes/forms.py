@@ -41,12 +41,16 @@ _LINES = re.compile(r"(?:999|101)\s+[a-z]")
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """What may be an item's number: `value` has the parts to compare, 3a being (3, 1)."""
+    """What may be an item's number: `value` has the parts to compare, 3a being (3, 1).
+
+    Not `sure`: a figure follows, so that it is a number only where it is the next.
+    """
 
     form: Form
     written: str
     value: Number
     end: int
+    sure: bool = True
 
 
 def candidate(fragment: Fragment) -> Candidate | None:
@@ -55,8 +59,8 @@ def candidate(fragment: Fragment) -> Candidate | None:
         return None
     rest = fragment.text[match.end() :].strip()
     written = match["number"]
-    opens = _begins_like_a_heading(rest) or (rest[:1].isdigit() and "." in written)
-    if not (opens if rest else fragment.cell == 0):
+    sure = _begins_like_a_heading(rest) or (rest[:1].isdigit() and "." in written)
+    if not (sure or (rest[:1].isdigit() and match["stop"]) if rest else fragment.cell == 0):
         return None
     worded = bool((match["word"] or "").strip())
     if written.isalpha() and not written.isupper() and not worded:
@@ -64,7 +68,7 @@ def candidate(fragment: Fragment) -> Candidate | None:
     value = _value(written)
     pointed = match["stop"] or len(value) > 1 or (fragment.tabbed and not rest)
     form = Form.WORD if worded else _form(written, pointed=bool(pointed))
-    return Candidate(form=form, written=written, value=value, end=match.end())
+    return Candidate(form=form, written=written, value=value, end=match.end(), sure=sure or not rest)
 
 
 def _form(written: str, *, pointed: bool) -> Form:

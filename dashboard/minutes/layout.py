@@ -31,6 +31,7 @@ _REASONS = {
 _STARTS_A_LINE = re.compile(
     r"\s*(?:[-–*•▪●◦‣·]\s|\d{1,2}(?:\.\d{1,2})*[.)]?\s|ACTIONS?\b|<|$)", re.IGNORECASE
 )
+_A_NUMBER = re.compile(r"\d{1,3}[.)]?")
 _WIDEST_WRAP = 110
 _LINES_APART = 2
 
@@ -39,7 +40,8 @@ _LINES_APART = 2
 class Fragment:
     """Words between two breaks. `row` counts lines, `cell` tabs before it; `tabbed`: its line has tabs.
 
-    `action`: it stands in a column of actions; `apart`: two or more empty lines stand before it.
+    `action`: it stands in a column of actions, `counted`: in one of numbers; `apart`: two or more empty lines
+    stand before it.
     """
 
     run: Run
@@ -48,17 +50,27 @@ class Fragment:
     tabbed: bool
     bullet: bool
     action: bool = False
+    counted: bool = False
     apart: bool = False
 
     @property
     def text(self) -> str:
         return self.run.text
 
+    @property
+    def counts_a_row(self) -> bool:
+        """A row's number in a table within an item, such as a log of actions."""
+        alone = self.tabbed and not self.cell and _A_NUMBER.fullmatch(self.text) is not None
+        return self.counted or alone
+
     def with_run(self, run: Run) -> "Fragment":
         return replace(self, run=run)
 
     def as_action(self) -> "Fragment":
         return replace(self, action=True)
+
+    def as_counted(self) -> "Fragment":
+        return replace(self, counted=True)
 
 
 @dataclass(kw_only=True)

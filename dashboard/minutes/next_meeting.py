@@ -11,7 +11,7 @@ _NEXT = re.compile(
     r"\b(?:(?:date|time|venue)s?\b[^.]{0,30}\bof\b[^.]{0,12}\b(?:next|future)\b"
     r"|(?:next|following|future|subsequent|follow[- ]up)\s+(?:\w+\s+){0,5}?"
     r"(?:meeting|board|panel|session)s?\b"
-    r"|(?:meet|meets|reconvene|reconvenes)\s+(?:\w+\s+){0,3}?(?:next|again|on)\b|next\s+meets?\b)",
+    r"|next\s+(?-i:[A-Z]{2,6})\b|(?:meet|meets|reconvene|reconvenes)\s+(?:\w+\s+){0,3}?(?:next|again|on)\b|next\s+meets?\b)",
     re.IGNORECASE,
 )
 

@@ -62,5 +62,7 @@ class Numbering:
             return False
         if not self.last:
             return number[0] == self.first[0]
+        if not found.sure and number != (self.last[0] + 1,):
+            return False
         step = next((a - b for a, b in zip(number, self.last, strict=False) if a != b), None)
         return number > self.last and (step is None or step <= WIDEST_GAP)

@@ -35,7 +35,7 @@ def opening(text: str) -> Opening | None:
 def _numbered(text: str, pieces: list[Fragment]) -> Opening | None:
     there = [label.end for label in labels_in(text) if label.label is Label.PRESENT]
     pieces = [piece for piece in pieces if piece.cell == 0]
-    found = [(one, piece) for piece in pieces if (one := candidate(piece))]
+    found = [(one, piece) for piece in pieces if (one := candidate(piece)) and one.sure]
     best: tuple[bool, int, Opening] | None = None
     for form in (Form.WORD, Form.POINTED, Form.MINUTE, Form.BARE, Form.LETTER):
         of_form = [(one, piece) for one, piece in found if one.form is form and _fits(form, one.end, piece)]
@@ -64,12 +64,18 @@ def _start(text: str, one: Candidate, piece: Fragment) -> int:
 
 def _may_head(line: str) -> bool:
     plain = line.strip()
-    return bool(plain) and "\t" not in plain and looks_like_a_title(plain) and not _names_or_labels(plain)
+    return (
+        bool(plain) and not re.search(r"[\t:]", plain) and looks_like_a_title(plain) and not _is_listed(plain)
+    )
 
 
 def _names_or_labels(text: str) -> bool:
+    return _is_listed(text) or bool(labels_in(text))
+
+
+def _is_listed(text: str) -> bool:
     name = is_name(text.split(",")[0].split("(")[0].strip()) and ("," in text or "(" in text)
-    return name or bool(labels_in(text)) or bool(re.match(r"[•▪–*-]\s", text))
+    return name or bool(re.match(r"[•▪–*-]\s", text))
 
 
 def _fits(form: Form, end: int, piece: Fragment) -> bool:

@@ -46,7 +46,7 @@ class Listed:
     @property
     def person(self) -> Attendee:
         capacity = ", ".join(self.capacities)
-        role = self.role or role_of(capacity)
+        role = self.role or role_of(capacity) or next(filter(None, map(role_of, self.capacities)), "")
         title = KNOWN.get(role, role) if capacity in ("", role) else capacity
         return Attendee(name=self.name, role=role, capacity=title, initials=self.initials)
 

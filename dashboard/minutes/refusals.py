@@ -15,7 +15,7 @@ _MOST_CHARACTERS, _MOST_PIECES = 400_000, 6_000
 _WANTED = "the notes of a meeting were wanted"
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|briefing|strategy|plan)\b", re.IGNORECASE)
-_NOTES = re.compile(r"\b(?:notes|minutes|meeting)\b", re.IGNORECASE)
+_NOTES = re.compile(r"\b(?:notes|minutes|meeting|board|panel|committee|group|session)\b", re.IGNORECASE)
 
 
 def check_length(text: str, file_name: str) -> None:

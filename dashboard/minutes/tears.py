@@ -9,35 +9,26 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from dashboard.minutes.action_labels import Owned, apart, label_end, owned, owned_by_label
+from dashboard.minutes.action_labels import Owned, apart, label_end, owned, owned_by_label, owned_in_brackets
 from dashboard.minutes.asides import without_asides
 from dashboard.minutes.columns import Column, Columns
 from dashboard.minutes.layout import Fragment
 from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
 from dashboard.minutes.runs import Run, mended_run
+from dashboard.minutes.scraps import OwnerScrap as OwnerScrap
 from dashboard.minutes.sentences import UNFINISHED
 from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.titles import looks_like_a_title
 
 _LONGEST_DUE = 40
 _BEGINS_ANEW = re.compile(
-    r"\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}[.)]\s|\d+(?:\.\d+)*\.?$|\((?:[a-z]{1,3}|\d{1,2})\)\s|ACTIONS?\b",
+    r"\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}[.)]\s|\d+(?:\.\d+)*\.?$|\((?:[a-z]{1,3}|\d{1,2})\)\s|(?:[a-z]|[ivx]{1,4})[.)]\s|ACTIONS?\b",
     re.IGNORECASE,
 )
 _NO_SENTENCE_ENDS_ON = re.compile(
     r"\b(?:a|an|the|of|to|in|on|by|for|with|from|and|or|but|that|which|had|has|have|is|was|were|be|will|would)$"
 )
 _GOES_ON = re.compile(r"\s+[a-z]|\s*$")
-
-
-@dataclass(frozen=True, kw_only=True)
-class OwnerScrap:
-    """Owners from the action column or (`label`) a label with no words of its own, and where they stand."""
-
-    place: int
-    owner: tuple[str, ...]
-    label: bool = False
-    due_words: str = ""
 
 
 @dataclass(kw_only=True)
@@ -70,6 +61,8 @@ class Mended:
         before = self.groups[-1][-1] if self.groups else None
         if fragment.text and self.columns.of(fragment) is Column.ACTION:
             fragment = fragment.as_action()
+        elif self.columns.of(fragment) is Column.NUMBER and not fragment.cell:
+            fragment = fragment.as_counted()
         if before and fragment.text and _goes_on(before, fragment):
             self.groups[-1].append(fragment)
         elif fragment.text:
@@ -80,6 +73,8 @@ class Mended:
         column = self.columns.of(fragment)
         labelled = owned_by_label(fragment.text, self.speakers)
         found = labelled
+        if found is None and (by := owned_in_brackets(fragment.text, self.speakers)):
+            self.scraps.append(OwnerScrap(place=fragment.run.place, owner=by.owner, due_words=by.due_words))
         if found is None and column in (Column.ACTION, Column.OWNER):
             found = owned(fragment.text, self.speakers)
         if found is None and column is Column.DUE and len(fragment.text) <= _LONGEST_DUE:

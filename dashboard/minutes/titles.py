@@ -17,7 +17,7 @@ _IN_A_CLAUSE = re.compile(
 )
 _STOP = re.compile(r"[.;?!,][\"'”’)\]]*$")
 _RESOLVED = re.compile(r"(?:resolved|agreed|recommended|decisions?\s*:|it\s)", re.IGNORECASE)
-_BLANKS = re.compile(r"[._…]{4,}|…{2,}")
+_BLANKS = re.compile(r"[._…]{4,}|…{2,}|\d[.:]\d\d\s?[ap]\.?m\b")
 _CAPITALS = re.compile(
     r"[A-Z0-9][A-Z0-9/&,()'’–:-]*(?:\s+(?:[A-Z0-9][A-Z0-9/&,()'’–:-]*|[/&–-]))*(?=\s+[A-Z][a-z])"
 )
