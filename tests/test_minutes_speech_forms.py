@@ -185,6 +185,8 @@ def test_another_speaker_in_a_sentence_takes_over(paragraph: str, expected: list
     [
         "JC asked whether RJ and SC agreed that it was.",
         "RJ said that she and SC had noted it.",
+        "RJ reported that local partners and the PCC supported it.",
+        "JC asked if the two councils and the CC agreed.",
         "RJ reported that demand was up and that the PCC had asked for a report.",
     ],
 )

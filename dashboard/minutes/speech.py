@@ -22,7 +22,13 @@ _JOINT = re.compile(r"(?:;|,?\s+(?P<joint>and|but|while|whilst|to\s+which)|(?P<s
 
 
 # "… reported that he and the ACC had …", "… that, and the CC …": no change of speaker.
-_TOGETHER = re.compile(r"\b(?:that|he|she|they|it|him|her|them|we|both|between|either|neither)\s?,?$")
+_TOGETHER = re.compile(
+    r"\b(?:(?:he|she|they|it|him|her|them|we|both|between|either|neither)"
+    r"|(?:that|whether|if)(?:\s+(?!\w*ed\b|is\b|are\b|was\b|were\b|ha[dsv]\w*|will\b|would\b|can\b|could|should|may\b|do\b|did\b)"
+    r"[\w’'-]+){0,4})\s?,?$"
+)
+# As much of what stands before a name as tells whether another takes over.
+_BEFORE = 80
 # The verb of a question that nobody is said to have asked.
 ASKED = "asked"
 # After these the words before are somebody's or nobody's, but not those of who speaks next.
@@ -97,7 +103,7 @@ class Ear:
     def _handovers(self, paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where, within a sentence, words end and another's begin: "… by May; the ACC added that …"."""
         for begins, ends in self._speakers.mentions(paragraph, start, end):
-            before = paragraph[max(start, begins - 20) : begins]
+            before = paragraph[max(start, begins - _BEFORE) : begins]
             joint = _JOINT.search(before)
             apart = joint and not _TOGETHER.search(before[: joint.start()])
             if joint and apart and SAYS.match(paragraph, ends):
