@@ -17,6 +17,11 @@ _IN_A_CLAUSE = re.compile(
 )
 _STOP = re.compile(r"[.;?!,][\"'”’)\]]*$")
 _RESOLVED = re.compile(r"(?:resolved|agreed|recommended|decisions?\s*:|it\s)", re.IGNORECASE)
+# "In the discussion which followed, the points raised included:" leads in to a list.
+_LEADS_IN = re.compile(
+    r"\b(?:following|includ(?:ed|es?)|raised|made|points|comments|questions)\b[^:]*:[-–—]?$", re.IGNORECASE
+)
+_FEWEST_TO_LEAD_IN = 5
 _BLANKS = re.compile(r"[._…]{4,}|…{2,}|\d[.:]\d\d\s?[ap]\.?m\b")
 _CAPITALS = re.compile(
     r"[A-Z0-9][A-Z0-9/&,()'’–:-]*(?:\s+(?:[A-Z0-9][A-Z0-9/&,()'’–:-]*|[/&–-]))*(?=\s+[A-Z][a-z])"
@@ -30,6 +35,8 @@ def looks_like_a_title(text: str) -> bool:
     happens = _FINITE.search(text) and not (
         _IN_A_CLAUSE.search(text) and len(text.split()) <= _MOST_IN_A_CLAUSE
     )
+    if len(text.split()) >= _FEWEST_TO_LEAD_IN and _LEADS_IN.search(text):
+        return False
     return not (_STOP.search(text) or happens or _RESOLVED.match(text) or _BLANKS.search(text))
 
 
