@@ -104,6 +104,17 @@ def test_what_is_asked_and_what_is_an_action_are_no_promises() -> None:
     assert promise_in(words, Kind.STATEMENT, DAY) is not None
 
 
+def test_what_a_board_agrees_to_do_is_decided_and_what_it_asks_of_others_is_promised() -> None:
+    agreed = "The Panel agreed to visit the room in the spring."
+    assert promise_in(agreed, Kind.DECISION, DAY) is None
+    assert promise_in(agreed, Kind.RESPONSE, DAY) is not None
+    asked = "that the Commissioner submit a list of posts to the meeting on 18 March 2023"
+    found = promise_in(asked, Kind.DECISION, DAY)
+    assert found is not None
+    assert found.due == date(2023, 3, 18)
+    assert promise_in("RESOLVED that the report be noted.", Kind.DECISION, DAY) is None
+
+
 def test_a_promise_that_moved_keeps_what_was_said_before() -> None:
     (found,) = promises_in(
         "The desk has a screen that should have been there within 5 weeks, this will now come in March.",

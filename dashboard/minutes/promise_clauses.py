@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.minutes.promise_words import BOUNDARY, NEXT_MEETING
+from dashboard.minutes.clause_words import BOUNDARY, NEXT_MEETING
 from dashboard.minutes.sentences import sentences
 
 

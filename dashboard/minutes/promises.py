@@ -15,21 +15,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from dashboard.minutes.clause_words import GOES_ON, JOINING, POINTS_BACK
 from dashboard.minutes.due import Due, due_in
 from dashboard.minutes.due_days import Told, end_of
 from dashboard.minutes.marks import Promise
 from dashboard.minutes.meeting import Kind
 from dashboard.minutes.promise_clauses import Clause, clauses
 from dashboard.minutes.promise_words import (
+    AGREED_TO,
     CONDITION,
     DATED_ONLY,
     EARLIER,
-    GOES_ON,
     IF_AT_ALL,
-    JOINING,
     MOVED,
     NOT_PROMISED,
-    POINTS_BACK,
+    RESOLVED,
     TRIGGERS,
 )
 
@@ -58,7 +58,7 @@ def promises_in(text: str, kind: Kind, day: date, next_meeting: date | None = No
     told = Told(day=day, next_meeting=next_meeting)
     found: list[Promise] = []
     for clause in clauses(text):
-        promise = _promise(clause, told, found)
+        promise = _promise(clause, told, found, kind)
         if promise and found and GOES_ON.match(clause.words) and not promise.earlier_words:
             found[-1] = _gone_on(found[-1], promise)
         elif promise:
@@ -66,12 +66,12 @@ def promises_in(text: str, kind: Kind, day: date, next_meeting: date | None = No
     return tuple(found)
 
 
-def _promise(clause: Clause, told: Told, found: list[Promise]) -> Promise | None:
+def _promise(clause: Clause, told: Told, found: list[Promise], kind: Kind) -> Promise | None:
     words = clause.words
     if len(words) > LONGEST:
         return None
     due = due_in(words, told)
-    if CONDITION.match(clause.before) or not _is_promised(words, due):
+    if CONDITION.match(clause.before) or not _is_promised(words, due, kind):
         return None
     earlier = _earlier(clause, told)
     back = (earlier and earlier in clause.before) or POINTS_BACK.match(words)
@@ -88,9 +88,10 @@ def _promise(clause: Clause, told: Told, found: list[Promise]) -> Promise | None
     return _of_that_date(promise, found)
 
 
-def _is_promised(words: str, due: Due | None) -> bool:
+def _is_promised(words: str, due: Due | None, kind: Kind) -> bool:
     """What denies it, or makes it a wish, stands before the words that promise."""
-    found = [match for pattern in TRIGGERS if (match := pattern.search(words))]
+    patterns = (*TRIGGERS, RESOLVED if kind is Kind.DECISION else AGREED_TO)
+    found = [match for pattern in patterns if (match := pattern.search(words))]
     comes = DATED_ONLY.search(words)
     if due is None and IF_AT_ALL.search(words):
         return False
