@@ -96,6 +96,23 @@ def test_names_beside_roles_are_a_row_a_line() -> None:
     assert told.split("\n")[:3] == ["\t".join(one) for one in people]
 
 
+def test_a_label_beside_the_names_is_a_column_of_its_own_however_near() -> None:
+    people = [
+        ("Ann Lee", "Police and Crime Commissioner"),
+        ("Raj Rao", "Chief Constable"),
+        ("Jo Ek", "Note taker"),
+    ]
+    placed = [(LEFT, 80, "Attendance")]
+    placed += [(122, 80 + 14 * at, name) for at, (name, _) in enumerate(people)]
+    placed += [(240, 80 + 14 * at, role) for at, (_, role) in enumerate(people)]
+    closing = lines("The meeting was opened by the commissioner at ten o'clock in the morning.", y=160)
+    assert text_of([*placed, *closing]).split("\n")[:3] == [
+        "Attendance\tAnn Lee\tPolice and Crime Commissioner",
+        "\tRaj Rao\tChief Constable",
+        "\tJo Ek\tNote taker",
+    ]
+
+
 def test_ruled_cells_hold_their_words_though_they_stand_at_other_heights() -> None:
     drawn = ruled([50, 90, 400, 465], [70, 130, 190])
     page = [

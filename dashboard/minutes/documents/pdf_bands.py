@@ -1,5 +1,6 @@
 """Lines of a page one below the other that stand in the same columns."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -65,7 +66,18 @@ def _band(places: frozenset[float], held: list[Line], starts: Starts) -> Band:
     ordered = sorted(places)
     kept = [here for here, following in pairwise([*ordered, float("inf")]) if following - here > SAME]
     numbered = bool(kept) and kept[0] in starts.after_numbers and kept[0] not in starts.columns
+    labels = _after_labels(held) if kept and not numbered else []
+    kept = [*(place for place in labels if place < kept[0] - SAME), *kept]
     return Band(lines=tuple(held), starts=tuple(kept), numbered=numbered)
+
+
+def _after_labels(lines: list[Line]) -> list[float]:
+    """Where most lines begin, if all that begin before it hold a label there, such as Present."""
+    place, many = Counter(round(line.x0, 1) for line in lines).most_common(1)[0]
+    before = [line for line in lines if line.x0 < place - SAME]
+    beside = any(is_at(word.x0, place) for line in before for word in line.words)
+    clear = all(word.x1 < place - SAME or word.x0 > place - SAME for line in before for word in line.words)
+    return [place] if many > 1 and beside and clear else []
 
 
 def _widened(
