@@ -28,8 +28,9 @@ CHART = ".js-plotly-plot .plot-container"
 DRAWN = '[data-test-script-state="notRunning"]'
 IN_2020 = "answering?from=2020-01-01&to=2020-12-31"
 PEERS = "peers?line=999&as_at=2026-01-01"
-PAGES = ("", IN_2020, "waits?as_at=2020-10-12", "data", "measures", PEERS)
-IDS = ["briefing", "answering", "waits", "data", "measures", "peers"]
+CHOSEN = f"{IN_2020}&extract=2020-09-29/1.2/4"
+PAGES = ("", IN_2020, CHOSEN, "waits?as_at=2020-10-12", "data", "measures", PEERS)
+IDS = ["briefing", "answering", "chosen", "waits", "data", "measures", "peers"]
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Streamlit gives the box that files are dropped on a label and no role: minor, and not ours to mend.
 STREAMLITS_OWN = ("presentation-role-conflict", "stFileUploaderDropzone")
@@ -178,7 +179,7 @@ def test_a_chosen_meeting_lights_up_and_narrows_the_extracts(page: Page, loaded:
     visit(page, loaded, "answering?from=2018-01-01&to=2021-12-31")
     page.wait_for_selector(CHART)
     assert not lit()
-    days = page.locator("article.extract header b:first-child")
+    days = page.locator("article.extract > header b:first-child")
     assert set(days.all_text_contents()) == {"26 October 2018", "29 September 2020"}
 
     choose(page, "Meeting", "26 October 2018")
@@ -187,6 +188,30 @@ def test_a_chosen_meeting_lights_up_and_narrows_the_extracts(page: Page, loaded:
     page.wait_for_selector(DRAWN)
     assert set(days.all_text_contents()) == {"26 October 2018"}
     assert lit()
+
+
+def test_an_extract_is_chosen_by_the_keyboard_and_its_days_show_on_the_chart(
+    page: Page, loaded: Served
+) -> None:
+    def shaded() -> int:
+        shapes = page.locator(".js-plotly-plot").first.evaluate("plot => plot.layout.shapes")
+        return sum(shape["type"] == "rect" and shape.get("fillcolor") == LIGHT.chosen for shape in shapes)
+
+    visit(page, loaded, IN_2020)
+    page.wait_for_selector(CHART)
+    assert shaded() == 0
+    page.get_by_role("button", name="Show its days on the chart").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**extract=2020-09-29**")
+    expect(page.locator("article.chosen").first).to_contain_text("29 September 2020")
+    expect(page.locator(".related").first).to_contain_text("At other meetings")
+    page.wait_for_selector(DRAWN)
+    assert shaded() == 1
+    expect(page.get_by_role("button", name="Leave its days").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("article.chosen")).to_have_count(0)
+    page.wait_for_selector(DRAWN)
+    assert shaded() == 0
 
 
 def test_an_upload_says_what_it_would_do_and_then_does_it(page: Page, loaded: Served) -> None:

@@ -35,7 +35,10 @@ def held(first: str = "2018-04-01", last: str = "2020-10-11", minutes: int = 0) 
 
 def reading(asked: str = "", over: Held | None = None) -> Reading:
     pairs = dict(pair.split("=") for pair in asked.split("&") if pair)
-    return read(pairs, over or held(), [SimpleNamespace(date=MEETING)])  # type: ignore[list-item]
+    meeting = SimpleNamespace(
+        date=MEETING, id="2020-09-29", extracts=(SimpleNamespace(id="2020-09-29/1.2/3"),)
+    )
+    return read(pairs, over or held(), [meeting])  # type: ignore[list-item]
 
 
 def test_a_bare_link_shows_two_years_of_101_by_month_to_the_last_day_covered():
@@ -56,9 +59,11 @@ def test_defaults_written_into_a_link_are_taken_out_of_it():
 
 def test_what_is_not_a_default_stays():
     asked = "line=999&by=week&period=12m&origin=public&form=A3&as_at=2020-10-02&meeting=2020-09-29"
+    asked += "&extract=2020-09-29/1.2/3"
     told = reading(asked)
     assert told.query == dict(pair.split("=") for pair in asked.split("&"))
     assert told.filters.meeting == MEETING
+    assert told.filters.extract == "2020-09-29/1.2/3"
 
 
 @pytest.mark.parametrize(
@@ -70,6 +75,8 @@ def test_what_is_not_a_default_stays():
         ("origin=moon", "origin=moon, but it can be public or station_phone. Showing all."),
         ("as_at=yesterday", "it should be a day such as 2020-09-29. Showing 2020-10-12."),
         ("meeting=2020-09-30", "meeting=2020-09-30, but it can be 2020-09-29. Showing all."),
+        ("extract=2020-09-29/9/9", "but no meeting held by 12 October 2020 recorded it. Showing none."),
+        ("extract=<script>", "extract=<script>, but no meeting held by"),
         ("period=99y", "Showing 24m."),
         ("from=2020-13-01", "it should be a day such as 2020-09-29."),
     ],
@@ -88,6 +95,7 @@ def test_nothing_from_the_as_at_day_on_is_shown():
 def test_a_meeting_not_yet_held_cannot_be_chosen():
     assert reading("as_at=2020-09-28&meeting=2020-09-29").filters.meeting is None
     assert reading("as_at=2020-09-29&meeting=2020-09-29").filters.meeting == MEETING
+    assert reading("as_at=2020-09-28&extract=2020-09-29/1.2/3").filters.extract is None
 
 
 def test_days_of_ones_own_take_the_place_of_a_preset():

@@ -16,6 +16,7 @@ from dashboard.charts.gaps import gaps
 from dashboard.charts.limits import limits
 from dashboard.charts.line_ends import ends_px
 from dashboard.charts.lines import highest, lines
+from dashboard.charts.lit_days import lit_days
 from dashboard.charts.meeting_marks import meetings
 from dashboard.charts.outside_marks import outside
 from dashboard.charts.packing import rows_of
@@ -25,7 +26,7 @@ from dashboard.charts.signal_marks import signals
 from dashboard.charts.targets import targets
 from dashboard.charts.trend_data import Trend
 
-LAYERS = (gaps, limits, targets, events, outside, year_ago, lines, signals, meetings, foot)
+LAYERS = (gaps, lit_days, limits, targets, events, outside, year_ago, lines, signals, meetings, foot)
 # No dragging or zooming: a click or a tap chooses a point. Plotly gives its points to no key; the filter
 # bar's choice of meeting is the same choice for whoever has only keys.
 CONFIG: Mapping[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}

@@ -31,6 +31,16 @@ class MeetingMark:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Lit:
+    """Days that a chosen extract speaks of, both included; `named` by its own words, blank where by none."""
+
+    first: datetime.date
+    last: datetime.date
+    meeting: datetime.date
+    named: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Trend:
     """One line for each answer, of one unit; `steps` are the targets that may be drawn over them.
 
@@ -46,6 +56,7 @@ class Trend:
     outside: tuple[Outside, ...] = ()
     signals: Signals | None = None
     earlier: Answer | None = None
+    lit: Lit | None = None
 
     @property
     def data(self) -> str:

@@ -4,7 +4,8 @@
 - A response stands with its challenge as one card, though the challenge be about something else: then it is
   only there to be understood by (`challenge_is_about` is false).
 - The newest meeting comes first. Of one meeting, cards come first that name the line (or origin) charted,
-  then those whose words are surest, then a challenge before what nobody asked, then as the notes have them.
+  then challenges that are about the chart themselves, then those whose words are surest, then a challenge
+  before what nobody asked, then as the notes have them.
 - At once are shown the best cards of the newest meeting, the last place being the meeting before's, so that
   two meetings stand side by side.
 
@@ -71,9 +72,10 @@ def _of_meeting(meeting: Meeting, charted: Charted) -> list[Beside]:
     return sorted(cards, key=_rank)
 
 
-def _rank(card: Beside) -> tuple[bool, float, bool]:
+def _rank(card: Beside) -> tuple[bool, bool, float, bool]:
     return (
         not any(one.names_it for one in card.said),
+        not card.challenge_is_about,
         -max(one.score for one in card.said),
         card.challenge is None,
     )

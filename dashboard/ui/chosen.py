@@ -18,7 +18,7 @@ class Filters:
     """Both days included, and both before `as_at`. `held` pins the store's version; None without data.
 
     `cut_off`: calls given up within so many seconds are short. `opens` is the day that practice data open
-    as at. `meetings` are those held by `as_at`, newest first.
+    as at. `meetings` are those held by `as_at`, newest first; `extract` is the id of the one chosen.
     """
 
     held: Held | None
@@ -34,6 +34,7 @@ class Filters:
     opens: datetime.date | None
     meeting: datetime.date | None
     meetings: tuple[Meeting, ...]
+    extract: str | None = None
     compare: Against = NOTHING
 
     @property

@@ -1,7 +1,7 @@
 """One link being read: what each name in it asks for, what stays in it, and notes on what could not."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -50,6 +50,14 @@ class Link:
             self._fall_back(name, f"it should be a whole number from {least} to {most}", default)
             return default
         return self._keep(name, int(written), default)
+
+    def known(self, name: str, is_known: Callable[[str], bool], why: str) -> str | None:
+        """What is asked for by its id; `why` it is not shown where it is not known."""
+        written = self.asked.get(name)
+        if written is None or is_known(written):
+            return self._keep(name, written, None)
+        self._fall_back(name, why, "none")
+        return None
 
     def _keep(self, name: str, chosen: T, default: T) -> T:
         if chosen != default:

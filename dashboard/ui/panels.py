@@ -10,6 +10,7 @@ from dashboard.charts.headlines import headline
 from dashboard.charts.plain_words import plain_words
 from dashboard.charts.signal_sentences import said
 from dashboard.charts.trend import CONFIG
+from dashboard.charts.trend_data import Lit
 from dashboard.measures.measure import Measure
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
@@ -17,11 +18,15 @@ from dashboard.ui.comparing import comparison
 from dashboard.ui.empty import LOAD_CALLS, nothing_here, nothing_loaded
 from dashboard.ui.extracts import extract_column
 from dashboard.ui.link import choose
+from dashboard.ui.lit import lit_by, said_of_lit, under_the_chart
 from dashboard.ui.parts import parts
+from dashboard.ui.said_beside import said_beside
 from dashboard.ui.shown import Shown, meeting_meant, shown
 from dashboard.ui.style import is_dark
 
 _SEVERAL = "Answer time of {line} calls: median (half were answered within it), nine in ten, and mean"
+
+_TABLE = "The table below holds every point."
 
 
 def trend_beside_extracts(
@@ -31,25 +36,27 @@ def trend_beside_extracts(
 
     Extracts speak of any of the measures, or of `and_said_of`: the same thing measured another way.
     """
+    found = said_beside((*measures, *and_said_of), filters)
     with st.container(key=f"panel_{measures[0].key}"):
         left, right = st.columns([2.1, 1], gap="large")
         with left:
-            _trend(measures, filters)
+            _trend(measures, filters, lit_by(found))
         with right:
-            extract_column((*measures, *and_said_of), filters)
+            extract_column(measures[0].key, found, filters)
 
 
-def _trend(measures: tuple[Measure, ...], filters: Filters) -> None:
+def _trend(measures: tuple[Measure, ...], filters: Filters, lit: Lit | None) -> None:
     if filters.held is None:
         nothing_loaded(measures, filters.line)
         return
-    panel = shown(measures, filters, filters.held.file)
+    panel = shown(measures, filters, filters.held.file, lit)
     if not panel.answers and not panel.beside.drawn:
         _why_empty(panel)
         return
     spoken = _in_plain_words(panel)
     _heading(panel)
     _chart(panel, spoken)
+    under_the_chart(panel)
     st.html(f'<p class="plain"><b>In plain words.</b> {escape(spoken)}</p>')
     if panel.answers:
         comparison(panel.filters, panel.answers[0])
@@ -99,7 +106,7 @@ def _chart(panel: Shown, spoken: str) -> None:
         config=dict(CONFIG),
         on_select=lambda: _point_chosen(key, panel.filters),
         selection_mode="points",
-        alt=f"{_headline(panel)}. {spoken} The table below holds every point.",
+        alt=" ".join(filter(None, [f"{_headline(panel)}. {spoken}", said_of_lit(panel), _TABLE])),
     )
 
 

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dashboard.analysis.against import NOTHING, choices
 from dashboard.charts import words
@@ -16,13 +17,16 @@ from dashboard.reference.terms import Form
 from dashboard.ui import spans
 from dashboard.ui.chosen import Filters
 from dashboard.ui.held import Held
+from dashboard.ui.minutes_links import meeting_of
 from dashboard.ui.one_link import Link
 from dashboard.ui.practice import follow_up
 from dashboard.ui.spans import Known, Span
 
 PERIODS = (By.DAY, By.WEEK, By.MONTH, By.QUARTER, By.YEAR)
 USUAL_LINE = "101"
-NAMES = ("line", "period", "from", "to", "by", "origin", "form", "cut_off", "compare", "as_at", "meeting")
+_OF_CALLS = ("line", "period", "from", "to", "by", "origin", "form", "cut_off", "compare", "as_at")
+NAMES = (*_OF_CALLS, "meeting", "extract")
+_UNRECORDED = "no meeting held by {} recorded it"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,10 +72,16 @@ def read(
         as_at=as_at,
         opens=opens,
         meeting=link.choice("meeting", [one.date for one in by_then], None),
+        extract=link.known("extract", partial(_is_recorded, by_then), _UNRECORDED.format(words.day(as_at))),
         meetings=by_then,
         compare=link.choice("compare", choices(events(), line, first_loaded, as_at), NOTHING),
     )
     return Reading(filters=filters, query=link.query, notes=tuple(link.notes))
+
+
+def _is_recorded(held: Sequence[Meeting], extract: str) -> bool:
+    meeting = next((one for one in held if one.id == meeting_of(extract)), None)
+    return meeting is not None and any(one.id == extract for one in meeting.extracts)
 
 
 def _usual_line(held: Held | None) -> str:

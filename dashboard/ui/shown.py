@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dashboard.charts import words
 from dashboard.charts.outside import Beside
-from dashboard.charts.trend_data import MeetingMark, Trend
+from dashboard.charts.trend_data import Lit, MeetingMark, Trend
 from dashboard.measures.answer import Answer
 from dashboard.measures.measure import Measure, Needs
 from dashboard.reference.events import Event, events_for
@@ -51,12 +51,13 @@ class Shown:
                 str(self.filters.as_at),
                 str(self.filters.compare),
                 repr(self.trend.meetings),
+                repr(self.trend.lit),
                 repr(self.trend.signals.rebased if self.trend.signals else ()),
             ]
         )
 
 
-def shown(measures: tuple[Measure, ...], filters: Filters, file: Path) -> Shown:
+def shown(measures: tuple[Measure, ...], filters: Filters, file: Path, lit: Lit | None = None) -> Shown:
     lead = measures[0]
     asked = [caches.answer_to(file, filters.question(measure)) for measure in measures]
     answers = tuple(told for told in asked if any(row.value is not None for row in told.rows))
@@ -74,10 +75,11 @@ def shown(measures: tuple[Measure, ...], filters: Filters, file: Path) -> Shown:
             answers=answers or tuple(asked[:1]),
             steps=_targets(lead, filters),
             events=_events(lead, filters),
-            meetings=_meetings(filters),
+            meetings=_meetings(filters, lit),
             outside=beside.drawn,
             signals=signals.told if answers[:1] == tuple(asked[:1]) else None,
             earlier=earlier_of(filters, asked[0], file),
+            lit=lit,
         ),
         why_no_signals=signals.why_none,
     )
@@ -113,10 +115,13 @@ def _events(lead: Measure, filters: Filters) -> tuple[Event, ...]:
     return tuple(one for one in known if filters.from_date <= one.mark_on <= filters.to_date)
 
 
-def _meetings(filters: Filters) -> tuple[MeetingMark, ...]:
+def _meetings(filters: Filters, lit: Lit | None) -> tuple[MeetingMark, ...]:
+    """Those of the days charted; the one chosen, and that of the extract chosen, are lit up."""
+    chosen = {filters.meeting, lit.meeting if lit else None}
     return tuple(
-        MeetingMark(date=one.date, title=one.title, chosen=one.date == filters.meeting)
+        MeetingMark(date=one.date, title=one.title, chosen=one.date in chosen)
         for one in filters.meetings
+        if one.date >= filters.from_date
     )
 
 

@@ -66,6 +66,26 @@ _CSS = """
 .extract header { font-size: .875rem; color: var(--muted); }
 .extract header b { color: var(--text); }
 .extract p { margin: .2rem 0 .4rem; line-height: 1.45; }
+.extract a, .lit a { color: inherit; }
+.extract .chips { display: flex; flex-wrap: wrap; gap: .3rem; }
+.extract .answer { margin: .5rem 0 0 .1rem; padding-left: .8rem; border-left: 2px solid var(--meeting); }
+.extract .outcome { color: var(--muted); font-size: .95rem; }
+[class*=st-key-said_] { background: var(--card); border-left: 4px solid var(--meeting);
+  border-radius: 0 6px 6px 0; margin-bottom: .1rem; padding-bottom: .3rem; }
+[class*=st-key-said_]:has(.challenge) { border-left-color: var(--event); }
+[class*=st-key-said_]:has(.chosen) { outline: 2px solid var(--event); }
+[class*=st-key-said_] .extract { background: none; border: 0; margin: 0; padding-bottom: .2rem; }
+[class*=st-key-said_] button { min-height: 1.75rem; padding: .1rem .9rem; color: var(--meeting);
+  text-decoration: underline; text-underline-offset: 3px; }
+.related { padding: .2rem .9rem .4rem; color: var(--text); font-size: .95rem; line-height: 1.45; }
+.related h4 { font-size: .95rem; font-weight: 700; margin: 0 0 .2rem; padding: 0; }
+.related ul { margin: 0; padding-left: 1.1rem; }
+.related a { color: inherit; }
+.related p, .related li { margin: 0 0 .4rem; }
+.related small { color: var(--muted); font-size: .8125rem; }
+.its-days { font-size: .95rem; color: var(--event); margin: 0; padding: .2rem .9rem .1rem; }
+.lit { font-size: .95rem; color: var(--event); margin: 0; }
+[class*=st-key-lit_] button { color: var(--meeting); text-decoration: underline; padding: 0; }
 .earlier { font-size: .95rem; color: var(--muted); margin: .2rem 0 .5rem; }
 .chip { display: inline-block; border: 1px solid var(--muted); border-radius: 99px; padding: 0 .6rem;
   font-size: .8125rem; color: var(--text); background: var(--page); }
@@ -86,6 +106,10 @@ _CSS = """
 [class*=st-key-parts_] button[aria-checked=true] { background: none; font-weight: 700;
   text-decoration-thickness: 3px; }
 [class*=st-key-all_meetings] button { color: var(--meeting); text-decoration: underline; padding: 0; }
+@media screen and (min-width: 900px) and (min-height: 760px) {
+  [class*=st-key-panel_] [data-testid=stColumn]:first-child:not(:has([aria-checked=true])) > div {
+    position: sticky; top: 4.2rem; height: auto; }
+}
 @media (max-width: 640px) {
   .stMainBlockContainer { padding: 3.75rem 1rem 3rem; }
   .band { margin: 0 -1rem; padding: .5rem 1rem; }
@@ -98,6 +122,7 @@ _CSS = """
 @page { size: A4 landscape; margin: 10mm; }
 @media print {
   [data-testid=stHeader], [class*=st-key-parts_], .st-key-reset, [class*=st-key-all_meetings],
+  [class*=st-key-said_] button, [class*=st-key-lit_],
   .st-key-filters button svg, .st-key-filters button [data-testid=stIconMaterial] { display: none; }
   .stMainBlockContainer { zoom: .64; max-width: none; padding: 0; }
   .st-key-filters { display: flex; flex-direction: row; flex-wrap: wrap; }
