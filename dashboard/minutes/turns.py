@@ -22,7 +22,9 @@ _LEADS_IN = re.compile(r":[-–—]?$|\b(?:the following|as follows)\b[^.]*[.:]?
 _NAMES_NOBODY = re.compile(r"^[^.?!]*:[-–—]?$")
 # "RESOLVED – (1) That …", with (2) in the next paragraph.
 _FIRST_OF_SEVERAL = re.compile(r"(?:RESOLVED|Resolved|AGREED|Agreed)\b[^.;()]{0,20}\((?:1|a|i)\)\s")
-_RESOLVED = re.compile(r"(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:[Tt]hat|[Tt]o|[Tt]he)\b")
+# Such a clause names whom it likes, and nobody speaks in it.
+_TO_DO = re.compile(r"[Tt](?:hat|o)\b")
+_RESOLVED = re.compile(r"(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:[Tt]hat\b|[Tt]o\b|[Tt]he\b[^.;]*?\bbe\b)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +61,7 @@ class TurnTaker:
             return [Turn(by=(), run=block.run, verb="", said=block.run.words, action=True)]
         pieces = self.ear.pieces(block.run.text)
         speaks = any(piece.speech for piece in pieces)
-        resolved = self.lead_in is not None and self.lead_in.decision and _RESOLVED.match(block.run.text)
+        resolved = self.lead_in is not None and self.lead_in.decision and _TO_DO.match(block.run.text)
         if self.lead_in and (resolved or not speaks) and self._reaches(block):
             return [self._led(self.lead_in, block)]
         if not (speaks and block.kind is BlockKind.BULLET):
