@@ -205,8 +205,8 @@ def test_initials_that_two_people_share_name_neither() -> None:
 @pytest.mark.parametrize(
     "words", ["CC, ", "and the CC said ", "A ", "Mr. A ", "the CC, ", "In the CC (", "Head of ", "JC/"]
 )
-def test_a_hundred_thousand_hostile_characters_are_heard_in_seconds(words: str) -> None:
+def test_hostile_words_are_heard_in_no_time_to_speak_of(words: str) -> None:
     began = time.process_time()
-    found = EAR.pieces(words * (100_000 // len(words)))
+    found = EAR.pieces(words * (30_000 // len(words)))
     assert found
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 2

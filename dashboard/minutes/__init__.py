@@ -3,7 +3,8 @@
 documents    a file's text, or why it is none
 layout       the page's marks cut the text into fragments; tears and numbering put them in order
 blocks       fragments told apart, then put under headings (sections)
-speech       who says what in a sentence; turns, kinds and actions follow from it
+speakers     who may speak and what they are called; speech: who says what in a sentence
+turns        one speaker's words each; kinds (asking, decisions, by forum) and actions follow from them
 vocabulary   what an extract is about
 promises     what will be done, and by when; quantities: figures that can be checked
 reading      all of it: text to meeting, every character accounted for
