@@ -249,3 +249,11 @@ def test_of_two_notes_of_one_board_the_second_tells_of_three_things_of_the_first
         ("2022-10-11/4/5", "2022-11-08/2/2", State.MOVED, day("2022-12-13")),
     ]
     assert all(len(step.linked_by) >= 2 for _, step in told)
+
+
+def test_another_body_tells_of_it_only_by_three_words_and_no_note_does_years_later() -> None:
+    done = ("statement", "ACC", "The kiosk in the foyer was installed.")
+    panel = replace(meeting("2022-04-04", done), title="Panel")
+    assert states(PROMISED, panel, as_at="2022-05-01") == [State.OVERDUE]
+    assert states(PROMISED, meeting("2022-04-04", done), as_at="2022-05-01") == [State.DONE]
+    assert states(PROMISED, meeting("2023-12-04", done), as_at="2024-05-01") == [State.OVERDUE]

@@ -21,24 +21,24 @@ _COMMON = frozenset(
     confirm confirmed confirming consider considered constable could current dcc december delay delayed
     deliver delivered delivery did discuss discussed discussion do does doing done down dpcc draft
     drafted due during each early end ended ending enough ensure ensuring establish established evaluate
-    evaluation expected explain explained extend extended fall fallen february fell few figure figures
-    first for force forces forward from further gave get getting give given go goes going gone good had
-    has have having he held her here high him his hold holding how if in include included including into
-    introduce introduced is issue issues it its itself january july june just know known lack large last
-    late later launch launched level levels like live look looked looking low made make march matter
-    matters may meet meeting meetings meets member members met month months more most much must new next
-    no not noted november now number numbers october of off officer officers on once one only open
-    opened or order other our out over own paid part pay pcc people place plan point police possible
-    prepare prepared present presented presenting produce produced progress provide provided public
-    publish published put queried question questioned questions raise raised raising ran ready receive
-    received recruit recruited recruiting regarding report reported reporting reports respond responded
-    response responses result results review reviewed reviewing reviews rise risen roll rolled rose run
-    running said same saw second see seen send sent september set share shared she should show showed
-    shown shows since small so some soon staff start started still such supplied supply system systems
-    taken than that the their them then there these they third this those through time times to today
-    told too towards under until up update updated upon use used using very was way we week weeks well
-    went were what when where whether which while who whom whose why will with within without work
-    working would write written wrote year years you your
+    evaluation executive expected explain explained extend extended fall fallen february fell few figure
+    figures first for force forces forward from further gave get getting give given go goes going gone
+    good had has have having he held her here high him his hold holding how if in include included
+    including into introduce introduced is issue issues it its itself january july june just know known
+    lack large last late later launch launched level levels like live look looked looking low made make
+    march matter matters may meet meeting meetings meets member members met month months more most much
+    must new next no not noted november now number numbers october of off officer officers on once one
+    only open opened or order other our out over own paid part pay pcc people place plan point police
+    possible prepare prepared present presented presenting produce produced progress provide provided
+    public publish published put queried question questioned questions raise raised raising ran ready
+    receive received recruit recruited recruiting regarding remaining report reported reporting reports
+    respond responded response responses result results review reviewed reviewing reviews rise risen
+    roll rolled rose run running said same saw second see seen send sent september set share shared she
+    should show showed shown shows since small so some soon staff start started still such supplied
+    supply system systems taken than that the their them then there these they third this those through
+    time times to today told too towards under until up update updated upon use used using very was way
+    we week weeks well went were what when where whether which while who whom whose why will with within
+    without work working would write written wrote year years you your
     """,
     )
 )

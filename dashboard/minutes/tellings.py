@@ -1,5 +1,6 @@
 """What a later extract tells of an earlier promise: the step, and the promise that it is likest to."""
 
+import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,8 +12,10 @@ from dashboard.minutes.sentences import sentences
 from dashboard.minutes.threads import Thread, said
 from dashboard.minutes.tracker import ENDED, State, Step
 
-# The share of a promise's words, by weight, that a later note must have: of the same body, or of another.
-SAME_BODY, OTHER_BODY = 0.4, 0.6
+# The share of a promise's words, by weight, that a later note must have, and how many of them: of the same
+# body, or of another. So long after its last day no note is taken to tell of it.
+SAME_BODY, OTHER_BODY = (0.4, 2), (0.6, 3)
+NO_LONGER = datetime.timedelta(days=550)
 
 
 class OpenThreads:
@@ -38,15 +41,17 @@ class OpenThreads:
         near = (self._threads[one] for one, many in shared.items() if many >= FEWEST)
         scored = [(self._likeness.alike(one.words, words), one) for one in near if one.is_open]
         body = meeting.key[1]
-        enough = [(alike, one) for alike, one in scored if alike.score >= _enough(one, body)]
+        recent = [(alike, one) for alike, one in scored if meeting.date - one.latest <= NO_LONGER]
+        enough = [(alike, one) for alike, one in recent if _is_enough(alike, one.body == body)]
         enough.sort(key=lambda found: -found[0].score)
         if not enough or (len(enough) > 1 and enough[0][0].score == enough[1][0].score):
             return None
         return enough[0][1], enough[0][0]
 
 
-def _enough(thread: Thread, body: str) -> float:
-    return SAME_BODY if thread.body == body else OTHER_BODY
+def _is_enough(alike: Alike, same_body: bool) -> bool:
+    score, words = SAME_BODY if same_body else OTHER_BODY
+    return alike.score >= score and len(alike.words) >= words
 
 
 def tellings(extract: Extract, meeting: Meeting) -> Iterator[tuple[str, Step]]:

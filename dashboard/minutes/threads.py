@@ -41,6 +41,11 @@ class Thread:
         return self.meeting.key[1]
 
     @property
+    def latest(self) -> datetime.date:
+        """Its last day, or that on which it was last spoken of."""
+        return max(day for step in (*self.steps, *self.more) for day in (step.on, step.due or step.on))
+
+    @property
     def is_open(self) -> bool:
         return not any(step.state in ENDED for step in (*self.steps, *self.more))
 

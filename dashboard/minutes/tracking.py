@@ -1,9 +1,9 @@
 """Threads followed from meeting to meeting: what a later note tells of an earlier promise or action.
 
 A later extract tells of an earlier promise where one of its sentences says that something was done, dropped
-or put off (or promises it anew by another day), and has two or more of the promise's rare words, by weight as
-large a share of them as `tellings` wants, and no other promise is as alike. The challenge that it answers
-lends its words. A person's correction comes before any of this.
+or put off (or promises it anew by another day), and has as many of the promise's rare words as `tellings`
+wants, and no other promise is as alike. The challenge that it answers lends its words. A person's correction
+comes before any of this.
 """
 
 import datetime
