@@ -48,6 +48,7 @@ def turns_of(run: Run, pieces: list[Piece], paragraph: int) -> tuple[list[Turn],
             *parts_of(opening, PartKind.MARK, Reason.LEAD_IN),
             *(p for _, ps in resolved[1:] for p in ps),
         ]
+    grouped = _grouped(run.text, pieces)
     turns = [
         Turn(
             by=piece.speech.by if piece.speech else (),
@@ -56,9 +57,9 @@ def turns_of(run: Run, pieces: list[Piece], paragraph: int) -> tuple[list[Turn],
             said=run.cut(piece.start, piece.end).words,
             paragraph=paragraph,
         )
-        for piece in _grouped(run.text, pieces)
+        for piece in grouped
     ]
-    return turns, _joining_words(run, turns)
+    return turns, _joining_words(run, grouped)
 
 
 def _clause(run: Run, place: tuple[int, int, int], paragraph: int) -> tuple[Turn, list[Part]]:
@@ -68,12 +69,11 @@ def _clause(run: Run, place: tuple[int, int, int], paragraph: int) -> tuple[Turn
     return turn, parts_of(run.cut(letter, start).trimmed(), PartKind.MARK, Reason.BULLET)
 
 
-def _joining_words(run: Run, turns: list[Turn]) -> list[Part]:
+def _joining_words(run: Run, turns: list[Piece]) -> list[Part]:
     """What stands between two turns of one sentence ("…, and the CC said")."""
-    at = {place: i for i, place in enumerate(run.places)}
-    gaps = ((at[before.run.places[-1]] + 1, at[after.run.place]) for before, after in pairwise(turns))
-    between = (run.cut(start, end).trimmed() for start, end in gaps if start < end)
-    return [part for gap in between if gap.text for part in parts_of(gap, PartKind.MARK, Reason.JOINING_WORD)]
+    gaps = (run.cut(before.end, after.start) for before, after in pairwise(turns))
+    worded = (gap for gap in gaps if gap.text.strip())
+    return [part for gap in worded for part in parts_of(gap, PartKind.MARK, Reason.JOINING_WORD)]
 
 
 def _grouped(text: str, pieces: list[Piece]) -> list[Piece]:
