@@ -252,7 +252,7 @@ def test_of_two_notes_of_one_board_the_second_tells_of_three_things_of_the_first
 
 
 def test_another_body_tells_of_it_only_by_three_words_and_no_note_does_years_later() -> None:
-    done = ("statement", "ACC", "The kiosk in the foyer was installed.")
+    done = ("statement", "ACC", "The kiosk in the foyer was completed.")
     panel = replace(meeting("2022-04-04", done), title="Panel")
     assert states(PROMISED, panel, as_at="2022-05-01") == [State.OVERDUE]
     assert states(PROMISED, meeting("2022-04-04", done), as_at="2022-05-01") == [State.DONE]
