@@ -8,8 +8,8 @@ from dashboard.errors import DashboardError
 from dashboard.minutes.documents.converting import converted
 
 
-def main(file_name: str, memory_bytes: int) -> None:
-    _limit(memory_bytes)
+def main(file_name: str, memory_bytes: int, seconds: int) -> None:
+    _limit(memory_bytes, seconds)
     content = sys.stdin.buffer.read()
     try:
         found = converted(content, file_name)
@@ -25,14 +25,15 @@ def main(file_name: str, memory_bytes: int) -> None:
     sys.stdout.write(json.dumps(answer))
 
 
-def _limit(memory_bytes: int) -> None:
-    """Windows has no such limit; the time allowed holds there alone."""
+def _limit(memory_bytes: int, seconds: int) -> None:
+    """Windows has no such limits; the time allowed by the clock holds there alone."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

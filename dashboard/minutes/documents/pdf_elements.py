@@ -33,12 +33,10 @@ def together(pages: Sequence[Sequence[Element]]) -> list[Element]:
     whole: list[Element] = []
     headings: set[str] = set()
     for page in pages:
-        for place, element in enumerate(page):
-            if place == 0 and isinstance(element, Row) and element.words in headings:
-                continue
+        for place, element in enumerate(_without_repeated(page, headings)):
             if isinstance(element, Row) and (not whole or not isinstance(whole[-1], Row)):
                 headings.add(element.words)
-            torn = whole and element is _first(page, headings) and _mended(whole[-1], element)
+            torn = _mended(whole[-1], element) if whole and place == 0 else None
             if torn:
                 whole[-1] = torn
             else:
@@ -46,10 +44,10 @@ def together(pages: Sequence[Sequence[Element]]) -> list[Element]:
     return whole
 
 
-def _first(page: Sequence[Element], headings: set[str]) -> Element:
-    """The page's first element that is no heading repeated."""
-    first = page[0]
-    return page[1] if isinstance(first, Row) and first.words in headings and len(page) > 1 else first
+def _without_repeated(page: Sequence[Element], headings: set[str]) -> Sequence[Element]:
+    """A table that goes on overleaf has its first row there again."""
+    repeated = bool(page) and isinstance(page[0], Row) and page[0].words in headings
+    return page[1:] if repeated else page
 
 
 def _mended(before: Element, after: Element) -> Element | None:

@@ -60,7 +60,14 @@ def _is_listing(band: Band) -> bool:
     """Names beside roles: nearly every line has words in both of the fullest columns."""
     if band.numbered:
         return False
-    there = [{line.bottom for line in lines} for lines in _split(band)]
+    there = [
+        {
+            at
+            for at, line in enumerate(band.lines)
+            if any(here <= _centre(word) < following for word in line.words)
+        }
+        for here, following in _places(band)
+    ]
     fullest, next_fullest = sorted(there, key=len, reverse=True)[:2]
     return len(fullest & next_fullest) >= _MOSTLY * len(band.lines)
 
