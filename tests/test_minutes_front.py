@@ -204,3 +204,56 @@ def test_a_vice_chair_has_no_role_by_that() -> None:
     listed = "Present: Councillor Ann Lee (Chair), Councillor Raj Rao (Vice Chair), Councillor Bo Li\n\n"
     meeting = read(f"Westhaven Police and Crime Panel\n\nDate: 3 October 2022\n\n{listed}{BODY}")
     assert [one.role for one in meeting.attendance] == ["", "", ""]
+
+
+def test_columns_of_spaces_part_labels_people_and_owners() -> None:
+    there = "Present      Mr A Bell (chair)\n             Mrs C Dunn\n\nApologies    Mr K Low\n\n"
+    said = (
+        "      Mrs Dunn asked why. Mr Bell said so.\n\n      Action: Mrs Dunn to write.              CD\n\n"
+    )
+    body = f"1     Calls\n\n{said}2     People\n\n      None.\n\n3     Close\n\n      None.\n"
+    meeting = read(f"West Panel\nNotes from the meeting on 6th June 2019 in the Old Hall\n\n{there}{body}")
+    assert [who.name for who in (*meeting.attendance, *meeting.apologies)] == [
+        "Mr A Bell",
+        "Mrs C Dunn",
+        "Mr K Low",
+    ]
+    assert [item.heading for item in meeting.items] == [("Calls",), ("People",), ("Close",)]
+    assert [(action.owner, action.text) for action in meeting.actions] == [
+        (("Mrs C Dunn",), "Mrs Dunn to write.")
+    ]
+
+
+def test_a_councils_web_page_of_agenda_and_minutes_is_minutes() -> None:
+    rows = (
+        "No.\tItem",
+        "39/20\tAPOLOGIES",
+        "\tMinutes:",
+        "\tApologies were received from Councillor Bob Milton.",
+        "40/20\tCALLS pdf icon PDF 135 KB",
+        "\tMinutes:",
+        "\tThe PCC introduced the report. A Member asked why it was late.",
+        "41/20\tNEXT MEETING",
+        "\tThe next meeting would be held on 24 November 2020.",
+    )
+    top = (
+        "Agenda and minutes\n\nWest Police and Crime Panel - Tuesday, 15 September 2020\n\nVenue: Remote\n\n"
+    )
+    meeting = read(top + "\n".join(rows) + "\n")
+    assert [(item.number, item.heading) for item in meeting.items] == [
+        ("39/20", ("APOLOGIES",)),
+        ("40/20", ("CALLS",)),
+        ("41/20", ("NEXT MEETING",)),
+    ]
+    assert (meeting.date, meeting.next_meeting) == (date(2020, 9, 15), date(2020, 11, 24))
+    assert [who.name for who in meeting.apologies] == ["Councillor Bob Milton"]
+
+
+def test_a_second_list_within_an_item_begins_again_at_one() -> None:
+    body = (
+        "1. Calls\n\nThe PCC asked:\n\n1. why it was so.\n2. Who knew of it.\n3. When it would end.\n\n"
+        "RESOLVED:\n\n1. That the report be noted.\n2. That it be sent.\n\n2. People\n\nThe CC said so.\n"
+    )
+    meeting = read(f"Board\n\nDate: 3 October 2022\n\n{PRESENT}{body}")
+    assert [item.number for item in meeting.items] == ["1", "2"]
+    assert "That the report be noted." in [extract.text for extract in meeting.extracts]

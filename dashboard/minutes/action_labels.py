@@ -7,7 +7,7 @@ from dashboard.minutes.layout import Fragment
 from dashboard.minutes.speakers import Speakers
 
 _WORD = (
-    r"(?:(?:new|agreed)\s+)?actions?(?:\s+(?:points?|items?|agreed|arising|required|log))?"
+    r"(?:(?:new|agreed)\s+)?actions?(?:\s*/\s*further\s+information)?(?:\s+to\s+be\s+provided)?(?:\s+(?:points?|items?|agreed|arising|required|log))?"
     r"(?:\s*(?:no\.?\s*)?[#\[(]?\d{1,3}(?:[./]\d{1,4}){0,3}[a-z]?[\])]?)?"
 )
 _LABEL = re.compile(

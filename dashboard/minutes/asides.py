@@ -6,12 +6,17 @@ from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
 from dashboard.minutes.runs import EMPTY, Run
 
 _TO_SIGN = re.compile(r"[._]{5,}|…{2,}|(?:[.…_]\s?){6,}")
-_FURNITURE = re.compile(r"back to top|print this page|share this page|top of page", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"back to top|print this page|share this (?:page|item)|top of page|view directions|media|items|minutes:"
+    r"|(?:additional|supporting) documents:?",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"\s*(?:pdf icon\s*)?\(?\bPDF,?\s+[\d.,]+\s?[KM]B\)?$", re.IGNORECASE)
 _WHO_SIGNS = re.compile(
     r"(?:signed(?:\s+by\s+the\s+chair)?|signature|chair(?:man|woman|person)?|date)\s*:?", re.IGNORECASE
 )
 _REFERENCE = re.compile(
-    r"[\[(]?\bRef(?:erence)?\.?(?:\s+No\.?)?\s*:?\s*[A-Z]{0,6}[/-]?\d{1,4}(?:[/.-]\d{1,6}){1,4}\b[\])]?"
+    r"[A-Z]{1,4}\d{1,3}/\d{2,4}\s+[–—-]\s+|[\[(]?\bRef(?:erence)?\.?(?:\s+No\.?)?\s*:?\s*[A-Z]{0,6}[/-]?\d{1,4}(?:[/.-]\d{1,6}){1,4}\b[\])]?"
     r"\s*[:–—-]?\s*",
     re.IGNORECASE,
 )
@@ -28,6 +33,10 @@ def without_asides(run: Run) -> tuple[Run, list[Part]]:
     if found:
         marks += parts_of(run.cut(0, found.end()).trimmed(), PartKind.MARK, Reason.REFERENCE)
         run = run.cut(found.end()).trimmed()
+    link = _LINK.search(run.text)
+    if link:
+        marks += parts_of(run.cut(link.start()).trimmed(), PartKind.MARK, Reason.PAGE_MARK)
+        run = run.cut(0, link.start()).trimmed()
     last = next((m for m in _REFERENCE.finditer(run.text) if m.end() >= len(run.text.rstrip(" ."))), None)
     if last and _ends_before(run.text[: last.start()]):
         marks += parts_of(run.cut(last.start()).trimmed(), PartKind.MARK, Reason.REFERENCE)

@@ -16,7 +16,8 @@ _LINES = re.compile(r"\n|;|•|▪|●|(?:^|(?<=\n)|(?<=\t))[ \t]*[-–*](?=\s)"
 # Whose people the bullets below it are.
 _OVER_BULLETS = re.compile(r"^[ \t]*[A-Z][^\n,;:(\t]*\n(?=(?:[ \t]*\n)?[ \t]*[-–*•▪●]\s)", re.MULTILINE)
 _NOBODY = re.compile(
-    r"(?:none|nil|n/?a|-|no(?:ne)?\s+(?:apologies|were|received).*|there were no.*)\.?$", re.IGNORECASE
+    r"(?:\d|part\s+[ivx\d]+\b|none|nil|n/?a|-|no(?:ne)?\s+(?:apologies|were|received).*|there were no.*)\.?$",
+    re.IGNORECASE,
 )
 _ROLE_ENDS = re.compile(r"\([A-Za-z][\w/&. ]{0,11}\)\s*$")
 _PLURAL = re.compile(r"(?P<one>Councillor|Cllr|Coun|Member|Officer)s\b\.?:?\s+(?=[A-Z])")
@@ -89,6 +90,8 @@ def _of_line(line: str, *, several: bool) -> list[str]:
     if told and "apologies" in told.group().lower():
         return [f"{entry} (apologies)" for entry in _of_line(line.rstrip("."), several=False)]
     group = _GROUP.match(line)
+    if line.endswith(":") and "," not in line:
+        return []
     if group and is_group(group["group"]) and not is_name(group["group"]):
         return _of_line(group["rest"], several=False) if group["rest"].strip() else []
     address = _PLURAL.match(line)

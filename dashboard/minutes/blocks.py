@@ -7,6 +7,7 @@ from dashboard.minutes.block import Block as Block
 from dashboard.minutes.block import BlockKind as BlockKind
 from dashboard.minutes.decisions import label_alone
 from dashboard.minutes.forms import clause_end
+from dashboard.minutes.labels import labels_in
 from dashboard.minutes.layout import Fragment
 from dashboard.minutes.numbering import Numbered, Numbering, Numbers
 from dashboard.minutes.opening import Opening
@@ -66,7 +67,8 @@ class Blocks:
 
     def _number(self, numbered: Numbered, fragment: Fragment) -> None:
         opens_an_item = numbered.numbers is Numbers.ITEM
-        if not opens_an_item and (self.listing_actions or not looks_like_a_title(numbered.rest.text)):
+        lists = numbered.numbers is Numbers.ENTRY or self.listing_actions
+        if not opens_an_item and (lists or not looks_like_a_title(numbered.rest.text)):
             self._list_entry(fragment.run, len(numbered.number_run.text))
             return
         self.parts += parts_of(numbered.number_run, PartKind.HEADING)
@@ -131,7 +133,7 @@ class Blocks:
     def _is_heading(self, text: str, following: Fragment | None) -> bool:
         if following is None or label_alone(text) or not looks_like_a_title(text):
             return False
-        if self.ear.hears(text):
+        if self.ear.hears(text) or (":" in text and labels_in(text)):
             return False
         numbered = replace(self.numbering).read(following)
         of_paragraphs = numbered and numbered.rest.text and not looks_like_a_title(numbered.rest.text)
@@ -141,9 +143,8 @@ class Blocks:
 def blocks(fragments: list[Fragment], ear: Ear, opening: Opening) -> tuple[list[Block], list[Part]]:
     """The body's blocks, and the headings and marks among its parts."""
     headed = opening.form is None
-    reader = Blocks(
-        ear=ear, numbering=opening.numbering(), headed=headed, levels=headed and of_two_levels(fragments)
-    )
+    levels = headed and of_two_levels(fragments)
+    reader = Blocks(ear=ear, numbering=opening.numbering(), headed=headed, levels=levels)
     for fragment, following in zip(fragments, [*fragments[1:], None], strict=False):
         reader.read(fragment, following)
     return reader.found, reader.parts

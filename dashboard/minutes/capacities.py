@@ -73,7 +73,9 @@ _KNOWN_FIRST = re.compile(
 
 def role_of(capacity: str) -> str:
     """The abbreviation of a known title at the front, a slip or two forgiven; empty for any other title."""
-    capacity = capacity.replace(" & ", " and ")
+    capacity = re.sub(
+        r"^(?:the\s+)?P[FC]*CC['’]s\s+", "", capacity.replace(" & ", " and "), flags=re.IGNORECASE
+    )
     return _known(capacity.replace(",", " ")) or _known(capacity.partition(",")[0])
 
 

@@ -12,6 +12,7 @@ from dashboard.minutes.meeting import Action, Extract, Item, Kind
 from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.tears import OwnerScrap
 
+_DUE = re.compile(r"\b(?:due|deadline|target)(?:\s+date)?\s*[:–-]?\s+(?:by\s+)?(?=\w)", re.IGNORECASE)
 _BY_WHEN = re.compile(r"\b(?:by|before|no later than)\b", re.IGNORECASE)
 
 
@@ -77,6 +78,7 @@ def _of_its_own(one: _Recorded, scraps: list[OwnerScrap], told: Told) -> Action:
 
 def _due_of(words: str, told: Told) -> Due | None:
     """What it is to be done by, where that is said; else the latest day that its words name."""
+    words = _DUE.sub("by ", words)
     by = [match.start() for match in _BY_WHEN.finditer(words)]
     said = (due_in(words[start:], told) for start in reversed(by))
     return next((due for due in said if due and due.day), None) or due_in(words, told)

@@ -16,7 +16,7 @@ _NUMBER = re.compile(
     (?P<stop>[.):]|\s+[–—-](?=\s)|[–—](?=\s))?(?=\s|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})[.)])(?=\s)")
+_CLAUSE = re.compile(r"(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\.?|(?:[a-z]|[ivx]{1,4})[.)])(?=\s)")
 _DATE_OR_TIME = re.compile(
     r"\s*(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|(?:am|pm|noon|hours|hrs)\b)",
@@ -43,7 +43,7 @@ _LINES = re.compile(r"(?:999|101)\s+[a-z]")
 class Candidate:
     """What may be an item's number: `value` has the parts to compare, 3a being (3, 1).
 
-    Not `sure`: a figure follows, so that it is a number only where it is the next.
+    Not `sure`: what follows does not begin like a heading, so that it may be a list's number, or none.
     """
 
     form: Form
@@ -60,7 +60,7 @@ def candidate(fragment: Fragment) -> Candidate | None:
     rest = fragment.text[match.end() :].strip()
     written = match["number"]
     sure = _begins_like_a_heading(rest) or (rest[:1].isdigit() and "." in written)
-    if not (sure or (rest[:1].isdigit() and match["stop"]) if rest else fragment.cell == 0):
+    if not (sure or match["stop"] in (".", ")") if rest else fragment.cell == 0):
         return None
     worded = bool((match["word"] or "").strip())
     if written.isalpha() and not written.isupper() and not worded:

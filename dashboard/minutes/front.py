@@ -11,14 +11,20 @@ from dashboard.minutes.meeting import Attendee, Standing
 from dashboard.minutes.people import Listed, listing
 
 _MARKING = re.compile(
-    r"(?:\W*(?:OFFICIAL|DRAFT|UNCLASSIFIED|NOT PROTECTIVELY MARKED|RESTRICTED|PUBLIC|FINAL|CONFIDENTIAL)\b"
-    r"[\w\s–:-]{0,60}$"
+    r"(?:\W*(?:OFFICIAL|DRAFT|UNCLASSIFIED|NOT PROTECTIVELY MARKED|RESTRICTED|FINAL|CONFIDENTIAL)\b"
+    r"[\w\s–:-]{0,60}$|\W*PUBLIC$"
     r"|Agenda item|Page \d|https?:|www\.)",
     re.IGNORECASE,
 )
 _OF_A = re.compile(r"(?:draft |final )?(?:minutes|notes|record) of\b", re.IGNORECASE)
 _LONGEST = 30_000
 _WIDE = re.compile(r"[ ]{60,}|\n{60,}|\t{60,}")
+_COLUMN = re.compile(r"(?<=\S) {3,}(?=\S)")
+_NO_NAME = re.compile(
+    r"agenda\s+and\s+minutes|printed\s+minutes|(?:draft\s+)?(?:minutes|notes)(?:\s+of(?:\s+the|\s+a)?\s+meeting)?",
+    re.IGNORECASE,
+)
+_A_PLACE = re.compile(r"\b(?:Hall|Room|HQ|Headquarters|House|Chamber|Teams|Zoom|Suite|Centre|Boardroom)\b")
 _CALLED = re.compile(r"\b(?:minutes|notes?|meeting|record|board|panel|committee)\b", re.IGNORECASE)
 _DRAFT = re.compile(
     r"\bdraft\b|\b(?:subject\s+to|awaiting|pending)\s+(?:\w+\s+){0,3}(?:approval|confirmation|agreement)|\bunconfirmed\b"
@@ -49,6 +55,7 @@ class Front:
 
 def front_of(front: str, file_name: str) -> Front:
     plain = _WIDE.sub(lambda gap: gap.group()[:60], untagged(front)[:_LONGEST])
+    plain = _COLUMN.sub("\t", plain)
     labels = labels_in(plain)
     told = _told(plain, labels)
     title = _title(plain, labels)
@@ -89,9 +96,9 @@ def _title(plain: str, labels: list[Labelled]) -> str:
     lines = [line.lstrip("# ") for line in lines if line and (_OF_A.match(line) or not _MARKING.match(line))][
         :6
     ]
-    return next(
-        (line for line in lines if _CALLED.search(line) and len(line) < 300), lines[0] if lines else ""
-    )
+    called = [line for line in lines if _CALLED.search(line) and len(line) < 300]
+    by_name = [line for line in called if not _NO_NAME.fullmatch(line)]
+    return next(iter(by_name or called or lines), "")
 
 
 def _chair(told: list[str], there: list[Listed]) -> str:
@@ -114,7 +121,8 @@ def _venue(told: list[str], lines: list[str]) -> str:
         found = _PLACE.search(held["rest"]) if held else None
         if found:
             return found["place"].strip(" ,.")
-    return ""
+    places = (line for line in lines[1:] if _A_PLACE.search(line) and not _CALLED.search(line))
+    return without_days(next(places, "")).strip(" ,.")
 
 
 def _first_line(words: str) -> str:

@@ -35,7 +35,7 @@ _WORDS = {
         r"(?:also\s+|those\s+|members\s+|officers\s+|panel\s+members\s+|board\s+members\s+|others\s+)?"
         r"(?:present|(?:in\s+)?attendance|attendees|attending|attended)(?:\s+(?:at\s+the\s+meeting|online|remotely|list))?"
         r"|(?:(?:panel|board|committee|co-opted|independent|council|elected)\s+)*members?"
-        r"|together\s+with|officers|invitees|guests|observers|participants|by\s+invitation|also\s+attending"
+        r"|together\s+with|witnesses|officers|invitees|guests|observers|participants|by\s+invitation|also\s+attending"
     ),
     Label.APOLOGIES: (
         r"(?:apologies|apology)(?:\s+(?:for\s+absence|received|noted|from|given))*|absent|not\s+present|absence"

@@ -16,11 +16,12 @@ _TOKEN = re.compile(
   | (?P<inline></?(?:u|b|i|em|strong|span|a|sup|sub|font)\b[^<>]*>)
   | (?P<bullet>(?:^|(?<=\t)|(?<=>))[ ]*[-–*](?=[ \t])|[•▪●◦‣·](?=[ \t]))
   | (?P<cell>\t)
-  | (?P<gap>[ ]{60,})
+  | (?P<gap>(?<=\S)[ ]{6,}(?=\S))
   | (?P<line>[\n\f])
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+_COLUMNS = re.compile(r"\t|(?<=\S)[ ]{6,}(?=\S)")
 _TAG = re.compile(r"<[^<>]*>")
 _REASONS = {
     "page": Reason.PAGE_MARK,
@@ -40,8 +41,7 @@ _LINES_APART = 2
 class Fragment:
     """Words between two breaks. `row` counts lines, `cell` tabs before it; `tabbed`: its line has tabs.
 
-    `action`: it stands in a column of actions, `counted`: in one of numbers; `apart`: two or more empty lines
-    stand before it.
+    `action`: in a column of actions, `counted`: of numbers; `apart`: two or more empty lines before it.
     """
 
     run: Run
@@ -118,8 +118,8 @@ def _closed(cursor: _Cursor, stored: str) -> list[Fragment]:
     cursor.pieces.clear()
     if not run.text:
         return []
-    line_start, line_end = stored.rfind("\n", 0, run.place) + 1, stored.find("\n", run.place)
-    tabbed = stored.find("\t", line_start, line_end if line_end >= 0 else None) >= 0
+    starts, ends = stored.rfind("\n", 0, run.place) + 1, stored.find("\n", run.place) % (len(stored) + 1)
+    tabbed = _COLUMNS.search(stored, starts, ends) is not None
     bullet, cursor.bullet = cursor.bullet, False
     apart, cursor.breaks = cursor.breaks > _LINES_APART, 0
     return [Fragment(run=run, row=cursor.row, cell=cursor.cell, tabbed=tabbed, bullet=bullet, apart=apart)]
@@ -129,7 +129,7 @@ def _step(cursor: _Cursor, name: str, token: str) -> None:
     if name == "line":
         cursor.row, cursor.cell, cursor.bullet = cursor.row + 1, 0, False
         cursor.breaks += 1
-    elif name == "cell":
+    elif name in ("cell", "gap"):
         cursor.cell += 1
     elif name == "bullet" or token.lower().startswith("<li"):
         cursor.bullet = True
@@ -144,7 +144,7 @@ def _soft_breaks(stored: str) -> frozenset[int]:
     soft, place = set(), -1
     for line, following in pairwise(lines):
         place += len(line) + 1
-        full = "\t" not in line and len(line) > 0.75 * widest
-        if full and not _STARTS_A_LINE.match(following) and "\t" not in following:
+        full = len(line) > 0.75 * widest and not _COLUMNS.search(line)
+        if full and not _STARTS_A_LINE.match(following) and not _COLUMNS.search(following):
             soft.add(place)
     return frozenset(soft)

@@ -11,6 +11,7 @@ from dashboard.minutes.runs import Run
 class Numbers(StrEnum):
     ITEM = "item"
     SUB_HEADING = "sub-heading"
+    ENTRY = "entry of a list that begins again"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,9 +52,12 @@ class Numbering:
         number = found.value
         a_row_of_its_own = not rest and fragment.cell == 0
         next_in_list = bool(self.last) and len(number) == 1 and number[0] == self.sub + 1
-        next_item = fragment.cell == 0 and self._follows(found)
+        next_item = fragment.cell == 0 and not rest[:1].islower() and self._follows(found)
         if next_item and (a_row_of_its_own or rest.isupper() or not (next_in_list and self.sub)):
             return Numbers.ITEM
+        begins_again = self.sub > 1 and number == (1,) and rest and found.form is Form.POINTED
+        if begins_again or (next_in_list and not found.sure):
+            return Numbers.ENTRY
         return Numbers.SUB_HEADING if next_in_list and rest else None
 
     def _follows(self, found: Candidate) -> bool:

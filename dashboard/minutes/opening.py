@@ -33,15 +33,13 @@ def opening(text: str) -> Opening | None:
 
 
 def _numbered(text: str, pieces: list[Fragment]) -> Opening | None:
-    there = [label.end for label in labels_in(text) if label.label is Label.PRESENT]
     pieces = [piece for piece in pieces if piece.cell == 0]
     found = [(one, piece) for piece in pieces if (one := candidate(piece)) and one.sure]
     best: tuple[bool, int, Opening] | None = None
     for form in (Form.WORD, Form.POINTED, Form.MINUTE, Form.BARE, Form.LETTER):
         of_form = [(one, piece) for one, piece in found if one.form is form and _fits(form, one.end, piece)]
         places = chain([one for one, _ in of_form], form)
-        after = [p for p in places if there and of_form[p][1].run.place > there[0]]
-        first = of_form[(after or places)[0]] if len(places) >= _FEWEST[form] else None
+        first = of_form[places[0]] if len(places) >= _FEWEST[form] else None
         if first and (best is None or (first[0].value[0] == 1, len(places)) > best[:2]):
             opens = Opening(start=_start(text, *first), form=form, first=first[0].value)
             best = (first[0].value[0] == 1, len(places), opens)

@@ -111,8 +111,10 @@ def _listed(entry: str) -> Listed:
     for part in parts:
         found.take(part)
     for words in _BRACKETS.findall(entry):
-        for word in [words] if role_of(words) else _WITHIN_BRACKETS.split(words):
-            found.take(word, bracketed=True)
+        pieces = [words] if role_of(words) else _WITHIN_BRACKETS.split(words)
+        for word in pieces:
+            # Beside a title, a short word is an organisation: "(Director of Finance, NP)".
+            found.take(word, bracketed=len(pieces) == 1 or not any(map(begins_a_title, pieces)))
     return found
 
 

@@ -11,6 +11,7 @@ from dashboard.errors import DashboardError
 from dashboard.minutes.front import Front
 from dashboard.minutes.meeting import Meeting
 
+_SEVERAL = 2
 _MOST_CHARACTERS, _MOST_PIECES = 400_000, 6_000
 _WANTED = "the notes of a meeting were wanted"
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
@@ -50,11 +51,8 @@ def check_front(front: Front, file_name: str) -> date:
         raise _agenda(file_name)
     if _REPORT.search(front.title) and not _NOTES.search(front.title):
         raise DashboardError(f"{file_name} is a report by its title: {_WANTED}. Add the notes instead.")
-    if not front.attendance:
-        raise DashboardError(
-            f'{file_name}: {_WANTED}, but it lists nobody as present ("Present:" and names). '
-            "If it is an agenda or a report, add the notes instead."
-        )
+    if not front.attendance and not _NOTES.search(front.title):
+        raise _nobody_present(file_name)
     if front.date is None:
         raise DashboardError(
             f'{file_name}: {_WANTED}, but it gives no date ("Date: Tuesday 29 September 2020"). '
@@ -64,11 +62,21 @@ def check_front(front: Front, file_name: str) -> date:
 
 
 def check_meeting(meeting: Meeting, file_name: str) -> None:
+    """DashboardError where nobody is listed, unless several speak: a web page may list them elsewhere."""
+    if not meeting.attendance and len({extract.by for extract in meeting.extracts if extract.by}) < _SEVERAL:
+        raise _nobody_present(file_name)
     if not any(extract.by for extract in meeting.extracts) and not meeting.actions:
         raise DashboardError(
             f"{file_name}: {_WANTED}, but nobody in it says or is to do anything. "
             "If it is an agenda, add the notes of the meeting instead."
         )
+
+
+def _nobody_present(file_name: str) -> DashboardError:
+    return DashboardError(
+        f'{file_name}: {_WANTED}, but it lists nobody as present ("Present:" and names). '
+        "If it is an agenda or a report, add the notes instead."
+    )
 
 
 def _agenda(file_name: str) -> DashboardError:
