@@ -70,7 +70,7 @@ def test_a_challenge_asks_in_many_forms(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "JC requested a follow up meeting.",
+        "JC requested a further meeting.",
         "JC raised concerns.",
         "JC noted that the public had asked for this.",
         "JC sought to reassure residents.",
@@ -108,7 +108,7 @@ def test_in_the_paragraph_of_the_question_whatever_comes_next_answers() -> None:
 
 
 def test_at_a_panel_members_hold_to_account_and_the_commissioner_responds() -> None:
-    assert kinds("Councillor Brown asked why. The PCC said that it was so.", PANEL) == [
+    assert kinds("Councillor Brown asked why. The PCC said that this was so.", PANEL) == [
         "challenge Councillor A Brown",
         "response PCC",
     ]
