@@ -14,6 +14,10 @@ def bank_holidays(from_date: datetime.date, to_date: datetime.date) -> int:
     return sum(from_date <= day <= to_date for year in years for day in _of(year))
 
 
+def is_bank_holiday(day: datetime.date) -> bool:
+    return day in _of(day.year)
+
+
 @lru_cache(maxsize=64)
 def _of(year: int) -> tuple[datetime.date, ...]:
     # The library lists a Saturday's Boxing Day beside the Monday that stands in for it.
