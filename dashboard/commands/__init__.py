@@ -26,6 +26,7 @@ SUBJECTS = {
     "measure": "measure",
     "signals": "signals",
     "rebase": "rebase",
+    "forecast": "forecast",
     "minutes": "minutes",
 }
 
