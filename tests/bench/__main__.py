@@ -7,6 +7,7 @@ from pathlib import Path
 
 SUBJECTS = {
     "briefing": "briefing",
+    "forecast": "forecasting",
     "load": "loading",
     "measures": "measuring",
     "pages": "visiting",
