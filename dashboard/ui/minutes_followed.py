@@ -23,37 +23,63 @@ _ORDER = (
 )
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _followed(stamp: caches.Stamp, as_at: datetime.date, _filters: Filters) -> Followed:  # noqa: ARG001
-    known = _filters.meetings
+# With hundreds of meetings this takes a while, once for each change of the notes and each day shown.
+_PROMISES, _QUESTIONS = (
+    "Following what was promised through the notes …",
+    "Looking for answers in later notes …",
+)
+
+
+@st.cache_resource(max_entries=8, show_spinner=_PROMISES)
+def _tracked(
+    stamp: caches.Stamp,  # noqa: ARG001
+    as_at: datetime.date,
+    _filters: Filters,
+) -> tuple[Tracked, ...]:
+    return _followed(_filters, as_at).tracked
+
+
+@st.cache_resource(max_entries=8, show_spinner=_QUESTIONS)
+def _asked(
+    stamp: caches.Stamp,  # noqa: ARG001
+    as_at: datetime.date,
+    _filters: Filters,
+) -> tuple[Question, ...]:
+    return _followed(_filters, as_at).asked
+
+
+@st.cache_resource(max_entries=8, show_spinner=_PROMISES)
+def _arising(stamp: caches.Stamp, as_at: datetime.date, _filters: Filters) -> Arising:  # noqa: ARG001
+    return _followed(_filters, as_at).arising
+
+
+def _followed(filters: Filters, as_at: datetime.date) -> Followed:
+    known = filters.meetings
     return Followed(meetings=known, outcomes=outcomes(choose().common, known), as_at=as_at)
-
-
-def _by_then(filters: Filters) -> Followed:
-    return _followed(caches.minutes_stamp(), filters.as_at, filters)
 
 
 def followed(filters: Filters) -> tuple[Tracked, ...]:
     """What presses most first, and of each state what was said last."""
-    found = _by_then(filters).tracked
+    found = _tracked(caches.minutes_stamp(), filters.as_at, filters)
     return tuple(sorted(found, key=lambda one: (_ORDER.index(one.state), -one.said_on.toordinal())))
 
 
 def of_extract(extract: str, filters: Filters) -> tuple[Tracked, ...]:
     """What was promised in it, as it stands."""
-    return tuple(one for one in _by_then(filters).tracked if one.extract == extract)
+    found = _tracked(caches.minutes_stamp(), filters.as_at, filters)
+    return tuple(one for one in found if one.extract == extract)
 
 
 def arising_by_then(filters: Filters) -> Arising | None:
     """None where no meeting before the day shown is known."""
     if not any(one.date < filters.as_at for one in filters.meetings):
         return None
-    return _by_then(filters).arising
+    return _arising(caches.minutes_stamp(), filters.as_at, filters)
 
 
 def questions_by_then(filters: Filters) -> tuple[Question, ...]:
     """Newest first, answered since or not."""
-    return _by_then(filters).asked
+    return _asked(caches.minutes_stamp(), filters.as_at, filters)
 
 
 def corrected(filters: Filters) -> Mapping[str, Placed]:
