@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from dashboard.minutes.parts import Part, PartKind, Reason
 from dashboard.minutes.runs import Run, joined
+from dashboard.minutes.wraps import COLUMNS, soft_breaks
 
 _TOKEN = re.compile(
     r"""
@@ -21,7 +21,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_COLUMNS = re.compile(r"\t|(?<=\S)[ ]{6,}(?=\S)")
 _TAG = re.compile(r"<[^<>]*>")
 _REASONS = {
     "page": Reason.PAGE_MARK,
@@ -29,11 +28,7 @@ _REASONS = {
     "inline": Reason.TAG,
     "bullet": Reason.BULLET,
 }
-_STARTS_A_LINE = re.compile(
-    r"\s*(?:[-–*•▪●◦‣·]\s|\d{1,2}(?:\.\d{1,2})*[.)]?\s|ACTIONS?\b|<|$)", re.IGNORECASE
-)
 _A_NUMBER = re.compile(r"\d{1,3}[.)]?")
-_WIDEST_WRAP = 110
 _LINES_APART = 2
 
 
@@ -80,13 +75,15 @@ class _Cursor:
     bullet: bool = False
     pieces: list[Run] = field(default_factory=list)
     breaks: int = 0
+    line_ends: int = -1
+    tabbed: bool = False
 
 
 def fragments(stored: str, start: int) -> tuple[list[Fragment], list[Part]]:
     """The body's fragments in order, and the marks between and inside them."""
     found: list[Fragment] = []
     marks: list[Part] = []
-    soft = _soft_breaks(stored)
+    soft = soft_breaks(stored)
     cursor = _Cursor()
     reached = start
     for token in _TOKEN.finditer(stored, start):
@@ -118,11 +115,15 @@ def _closed(cursor: _Cursor, stored: str) -> list[Fragment]:
     cursor.pieces.clear()
     if not run.text:
         return []
-    starts, ends = stored.rfind("\n", 0, run.place) + 1, stored.find("\n", run.place) % (len(stored) + 1)
-    tabbed = _COLUMNS.search(stored, starts, ends) is not None
+    if cursor.line_ends < run.place:
+        starts = stored.rfind("\n", 0, run.place) + 1
+        cursor.line_ends = stored.find("\n", run.place) % (len(stored) + 1)
+        cursor.tabbed = COLUMNS.search(stored, starts, cursor.line_ends) is not None
     bullet, cursor.bullet = cursor.bullet, False
     apart, cursor.breaks = cursor.breaks > _LINES_APART, 0
-    return [Fragment(run=run, row=cursor.row, cell=cursor.cell, tabbed=tabbed, bullet=bullet, apart=apart)]
+    return [
+        Fragment(run=run, row=cursor.row, cell=cursor.cell, tabbed=cursor.tabbed, bullet=bullet, apart=apart)
+    ]
 
 
 def _step(cursor: _Cursor, name: str, token: str) -> None:
@@ -133,18 +134,3 @@ def _step(cursor: _Cursor, name: str, token: str) -> None:
         cursor.cell += 1
     elif name == "bullet" or token.lower().startswith("<li"):
         cursor.bullet = True
-
-
-def _soft_breaks(stored: str) -> frozenset[int]:
-    """Line ends that only wrap a paragraph: in a text of short lines, after a line nearly full."""
-    lines = stored.split("\n")
-    widest = max(len(line) for line in lines)
-    if widest > _WIDEST_WRAP:
-        return frozenset()
-    soft, place = set(), -1
-    for line, following in pairwise(lines):
-        place += len(line) + 1
-        full = len(line) > 0.75 * widest and not _COLUMNS.search(line)
-        if full and not _STARTS_A_LINE.match(following) and not _COLUMNS.search(following):
-            soft.add(place)
-    return frozenset(soft)
