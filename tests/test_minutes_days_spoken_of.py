@@ -69,8 +69,8 @@ def test_days_to_come_and_words_that_only_look_like_days_name_none(words: str) -
 
 
 def test_what_is_promised_is_of_days_to_come() -> None:
-    text = "Calls fell in May and the app will now be live in March."
-    promise = Promise(words="the app will now be live in March")
+    text = "Calls fell in May and the app will now open in March."
+    promise = Promise(words="the app will now open in March")
     found = days_spoken_of([said(text, promise)], HELD)
     assert (str(found.first), str(found.last)) == ("2020-05-01", "2020-05-31")
 
