@@ -152,3 +152,12 @@ def test_a_package_of_other_entries_than_it_lists_is_refused() -> None:
     with pytest.raises(DashboardError, match="is broken"):
         converted(word_xml("").encode().join([b"PK\x03\x04", b""]), "notes.docx")
     assert zipfile.is_zipfile(__file__) is False
+
+
+@pytest.mark.slow
+def test_text_made_to_take_the_reader_for_ever_is_read_or_refused_in_time() -> None:
+    for said in ("the CC said; ", "• ", "\t"):
+        long = WRAPPED.replace("2.2 Visits", said * (600_000 // len(said)) + "\n\n2.2 Visits")
+        begun = time.monotonic()
+        assert read_or_refused(long.encode(), "notes.txt")
+        assert time.monotonic() - begun < 6

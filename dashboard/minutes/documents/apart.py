@@ -15,14 +15,16 @@ from dashboard.minutes.documents.plain import plain_text
 WORKING_SECONDS = 60
 SECONDS = 180
 MEMORY_BYTES = 1_500 * MEGABYTE
-LARGEST_TEXT = 3 * MEGABYTE
+LARGEST_TEXT = 1 * MEGABYTE
+# Beyond some sixty pages; such notes are read in that process first, lest they keep this one for ever.
+LONG = 150_000
 _ROOT = Path(__file__).resolve().parents[3]
 
 
 def document(content: bytes, file_name: str, *, seconds: float = SECONDS) -> Document:
     """DashboardError with a sentence for whatever is not notes in a format that can be read."""
     found = format_of(content, file_name)
-    if found is Format.TXT:
+    if found is Format.TXT and len(content) <= LONG:
         return Document(text=plain_text(content, file_name), format=found)
     try:
         told = json.loads(_asked(content, file_name, seconds))
@@ -39,7 +41,7 @@ def _asked(content: bytes, file_name: str, seconds: float) -> bytes:
     command = [sys.executable, "-m", "dashboard.minutes.documents.child", file_name]
     try:
         done = subprocess.run(  # noqa: S603
-            [*command, str(MEMORY_BYTES), str(WORKING_SECONDS)],
+            [*command, str(MEMORY_BYTES), str(WORKING_SECONDS), str(LONG)],
             input=content,
             capture_output=True,
             timeout=seconds,

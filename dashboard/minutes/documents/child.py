@@ -6,13 +6,16 @@ import sys
 
 from dashboard.errors import DashboardError
 from dashboard.minutes.documents.converting import converted
+from dashboard.minutes.reading import read_notes
 
 
-def main(file_name: str, memory_bytes: int, seconds: int) -> None:
+def main(file_name: str, memory_bytes: int, seconds: int, long: int) -> None:
     _limit(memory_bytes, seconds)
     content = sys.stdin.buffer.read()
     try:
         found = converted(content, file_name)
+        if len(found.text) > long:
+            read_notes(found.text, file_name)
     except DashboardError as refusal:
         answer = {"refused": str(refusal)}
     except (MemoryError, RecursionError):
@@ -36,4 +39,4 @@ def _limit(memory_bytes: int, seconds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], *map(int, sys.argv[2:]))
