@@ -49,7 +49,7 @@ def show_meetings(arguments: argparse.Namespace) -> int:
 
 
 def _print_meeting(meeting: Meeting) -> None:
-    print(f"{meeting.title}, {meeting.date} ({meeting.words})")
+    print(f"{meeting.title}, {meeting.id} ({meeting.words}, {meeting.standing})")
     for item in meeting.items:
         _print_item(item)
 

@@ -1,6 +1,6 @@
 """Meeting notes read into meetings, items, extracts and actions.
 
-documents    a file's text, or why it is none
+documents    a file's text, whatever its format, or why it is none
 layout       the page's marks cut the text into fragments; tears and numbering put them in order
 blocks       fragments told apart, then put under headings (sections)
 speakers     who may speak and what they are called; speech: who says what in a sentence
@@ -10,6 +10,7 @@ promises     what will be done, and by when; quantities: figures that can be che
 reading      all of it: text to meeting, every character accounted for
 corrections  what people put right; found again by its words after another reading
 tracker      promises and actions from meeting to meeting; open_questions; arising: the sheet of both
+adding       whose place notes take; same_day: two meetings of one day; told: what was done, in words
 store        added notes; summaries: meetings in our own words; shelf: all that is known
 """
 
