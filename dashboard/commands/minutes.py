@@ -13,7 +13,7 @@ from dashboard.commands import (
 )
 from dashboard.commands.options import date, store_option
 from dashboard.errors import DashboardError
-from dashboard.minutes import Item, Meeting, as_json, meetings
+from dashboard.minutes import Item, Meeting, Words, as_json, meetings
 from dashboard.store.place import choose
 
 
@@ -49,7 +49,8 @@ def show_meetings(arguments: argparse.Namespace) -> int:
 
 
 def _print_meeting(meeting: Meeting) -> None:
-    print(f"{meeting.title}, {meeting.id} ({meeting.words}, {meeting.standing})")
+    standing = f", {meeting.standing}" if meeting.words is Words.NOTES_RECORD else ""
+    print(f"{meeting.title}, {meeting.id} ({meeting.words}{standing})")
     for item in meeting.items:
         _print_item(item)
 
