@@ -1,8 +1,9 @@
 """The daily model: a level that wanders, days that take after the day before, and effects of the calendar.
 
-On logarithms, so that effects multiply: Harvey's local level with an autoregressive part and regressors, by
-the Kalman filter (statsmodels). Days not known are passed over. A tenth of the mean is added before the
-logarithm is taken, so that a day without a call can be read and does not rule the rest.
+On logarithms of the number over its mean, so that effects multiply: Harvey's local level with an
+autoregressive part and regressors, by the Kalman filter (statsmodels). Days not known are passed over. A
+tenth of the mean is added first, so that a day without a call can be read and does not rule
+the rest.
 
 One run of the filter serves every earlier day too: its state on the morning of a day holds only the days
 before.
@@ -38,8 +39,8 @@ class DailyModel:
 
     def __init__(self, series: Series, ahead: int) -> None:
         self._ahead = ahead
-        self._added = _ADDED * (float(np.nanmean(series.values)) or 1.0)
-        self.logged = np.log(series.values + self._added)
+        self._usual = float(np.nanmean(series.values)) or 1.0
+        self.logged = np.log(series.values / self._usual + _ADDED)
         self._known = known_beforehand(series.days(ahead), len(series.values), series.line)
         self._variances = self._start()
         self._filtered = self._filter()
@@ -66,7 +67,7 @@ class DailyModel:
 
     def numbers(self, logged: Numbers) -> Numbers:
         """Back from logarithms; never below none."""
-        return np.asarray(np.maximum(np.exp(logged) - self._added, 0))
+        return np.asarray(np.maximum(np.exp(logged) - _ADDED, 0) * self._usual)
 
     def _filter(self) -> Any:
         """With the effects in the state, so that their uncertainty counts: they are its last ones."""
