@@ -41,6 +41,9 @@ class KeptNotes:
         if part.kind is PartKind.MARK and part.what == Reason.TAG:
             return "\n" if _BLOCK.match(self.text, start) else ""
         words = escape(self.text[start:end])
+        if part.kind is PartKind.MARK and part.what == Reason.BULLET:
+            inside = not self.text[:start].rstrip(" \t").endswith(("\n", ">"))
+            words = f"\n{words}" if inside else words
         if part.kind is PartKind.EXTRACT:
             where = self.begins.get(part.start, "") if named else ""
             place = f' id="{escape(place_of(where))}" tabindex="-1"' if where else ""
