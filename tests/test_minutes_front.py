@@ -257,3 +257,14 @@ def test_a_second_list_within_an_item_begins_again_at_one() -> None:
     meeting = read(f"Board\n\nDate: 3 October 2022\n\n{PRESENT}{body}")
     assert [item.number for item in meeting.items] == ["1", "2"]
     assert "That the report be noted." in [extract.text for extract in meeting.extracts]
+
+
+@pytest.mark.parametrize(
+    ("lines", "venue"),
+    [
+        ("Monday 3 October 2022, 10:00, via Microsoft Teams", "Microsoft Teams"),
+        ("3 October 2022\nRoom 1.04, Arden Exchange", "Room 1.04, Arden Exchange"),
+    ],
+)
+def test_a_venue_is_known_without_a_label(lines: str, venue: str) -> None:
+    assert read(f"West Board\n{lines}\n\n{PRESENT}{BODY}").venue == venue

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from dashboard.minutes.layout import Fragment
 from dashboard.minutes.speakers import Speakers
 
+_MORE = r"(?:\s+(?:points?|items?|agreed|arising|required|log|from\s+(?:this|the)\s+\w+))?"
 _WORD = (
-    r"(?:(?:new|agreed)\s+)?actions?(?:\s*/\s*further\s+information)?(?:\s+to\s+be\s+provided)?(?:\s+(?:points?|items?|agreed|arising|required|log))?"
+    r"(?:(?:new|agreed)\s+)?actions?(?:\s*/\s*further\s+information)?(?:\s+to\s+be\s+provided)?"
+    rf"{_MORE}"
     r"(?:\s*(?:no\.?\s*)?[#\[(]?\d{1,3}(?:[./]\d{1,4}){0,3}[a-z]?[\])]?)?"
 )
 _LABEL = re.compile(
@@ -18,7 +20,7 @@ _LABEL = re.compile(
 _OF_SOMEBODY = re.compile(
     r"[\[(]?actions?\s*[\[(](?P<who>[^\])]{2,40})[\])]\s*(?:[:–—-]\s*|$)", re.IGNORECASE
 )
-_HEADS = re.compile(r"(?:agreed\s+)?actions?(?:\s+(?:agreed|points?|arising|required))?", re.IGNORECASE)
+_HEADS = re.compile(rf"(?:agreed\s+)?actions?{_MORE}", re.IGNORECASE)
 _TO_DO = re.compile(r"(?:\d+[.)]\s+)?(?:The\s+)?[A-Z][\w/&,.’' -]{0,60}?\sto\s[a-z]+\b")
 _WITHIN = re.compile(
     r"(?<=[.?!;\"”’)])\s+(?=(?:[\[(]\s*)?(?-i:ACTIONS?|Actions?)(?:\s+(?:points?|\d{1,3}))?"

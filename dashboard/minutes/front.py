@@ -122,7 +122,9 @@ def _venue(told: list[str], lines: list[str]) -> str:
         if found:
             return found["place"].strip(" ,.")
     places = (line for line in lines[1:] if _A_PLACE.search(line) and not _CALLED.search(line))
-    return without_days(next(places, "")).strip(" ,.")
+    place = next(places, "")
+    dated = next(days_in(place), None) is not None
+    return re.sub(r"^\W*(?:via\s+)?|\W+$", "", _TIME.sub("", without_days(place)) if dated else place)
 
 
 def _first_line(words: str) -> str:

@@ -20,7 +20,10 @@ class Label(StrEnum):
 
 
 _WORDS = {
-    Label.NEXT: r"(?:date\s+(?:and\s+(?:time|venue)\s+)?of\s+)?(?:the\s+)?next\s+meeting(?:\s+date)?",
+    Label.NEXT: (
+        r"(?:date\s+(?:and\s+(?:time|venue)\s+)?of\s+)?(?:the\s+)?next\s+(?:meeting|session|board|panel)"
+        r"(?:\s+date)?"
+    ),
     Label.DATE: (
         r"(?:meeting\s+)?date(?:\s*(?:,|/|and|&)\s*time)?(?:\s+of\s+(?:the\s+)?meeting)?|held\s+on|when"
     ),

@@ -53,7 +53,7 @@ def reading(text: str, file_name: str) -> Reading:
     whole = mended(pieces, speakers, lambda words: ear.hears(words) is not None)
     found, headings = blocks(whole.fragments, ear, begins)
     desk = Desk(day=day, title=front.title, speakers=speakers, scraps=whole.scraps, rows=vocabulary())
-    items = desk.items(sections(found), TurnTaker(ear=ear, parts=desk.parts))
+    items = desk.items(sections(found), TurnTaker(ear=ear, parts=desk.parts, voices=whole.voices))
     coming = front.next_meeting or next_meeting(items, day)
     items = noticed(items, day, coming)
     actions = actions_of(items, whole.scraps, speakers, Told(day=day, next_meeting=coming))

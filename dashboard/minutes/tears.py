@@ -19,6 +19,7 @@ from dashboard.minutes.scraps import OwnerScrap as OwnerScrap
 from dashboard.minutes.sentences import UNFINISHED
 from dashboard.minutes.speakers import Speakers
 from dashboard.minutes.titles import looks_like_a_title
+from dashboard.minutes.voices import Voices
 
 _LONGEST_DUE = 40
 _BEGINS_ANEW = re.compile(
@@ -37,6 +38,7 @@ class Mended:
 
     speakers: Speakers
     says: Callable[[str], bool]
+    voices: Voices
     groups: list[list[Fragment]] = field(default_factory=list)
     scraps: list[OwnerScrap] = field(default_factory=list)
     marks: list[Part] = field(default_factory=list)
@@ -47,8 +49,9 @@ class Mended:
         return [group[0].with_run(mended_run([f.run for f in group])) for group in self.groups]
 
     def take_row(self, row: list[Fragment]) -> None:
-        for fragment, heads in zip(row, self.columns.headings(row), strict=True):
-            if heads:
+        heads = zip(self.columns.headings(row), self.voices.headings(row), strict=True)
+        for fragment, of_columns in zip(row, heads, strict=True):
+            if any(of_columns):
                 self._mark(fragment.run, Reason.COLUMN_HEADING)
             else:
                 self._take(fragment)
@@ -66,7 +69,7 @@ class Mended:
         if before and fragment.text and _goes_on(before, fragment):
             self.groups[-1].append(fragment)
         elif fragment.text:
-            self.groups.append([fragment])
+            self.groups.append([self.voices.takes(fragment)])
 
     def _only_owners(self, fragment: Fragment) -> bool:
         """A label or a cell that only says who, or a cell that only says when."""
@@ -127,7 +130,7 @@ class Mended:
 
 def mended(torn: list[Fragment], speakers: Speakers, says: Callable[[str], bool]) -> Mended:
     """`says` tells whether a sentence begins with somebody saying something."""
-    whole = Mended(speakers=speakers, says=says)
+    whole = Mended(speakers=speakers, says=says, voices=Voices(speakers=speakers))
     for _, row in groupby(torn, key=lambda fragment: fragment.row):
         whole.take_row([piece for fragment in row for piece in apart(fragment)])
     return whole
