@@ -18,6 +18,7 @@ from dashboard.minutes.asking import asks, is_put
 from dashboard.minutes.decisions import decides
 from dashboard.minutes.forum import Forum
 from dashboard.minutes.meeting import Extract, Kind
+from dashboard.minutes.speech import ASKED
 from dashboard.minutes.turn import Turn
 
 _RAISES = re.compile(
@@ -93,6 +94,7 @@ class KindTeller:
 
 
 def _of_nobody(turn: Turn) -> Kind:
-    if _ANSWERS_A_QUESTION.match(turn.said):
+    if _ANSWERS_A_QUESTION.match(turn.said) or _ANSWERS.match(turn.verb):
         return Kind.RESPONSE
-    return Kind.CHALLENGE if turn.verb and is_put(turn.said) else Kind.STATEMENT
+    asked = turn.verb == ASKED or (turn.verb and is_put(turn.said))
+    return Kind.CHALLENGE if asked else Kind.STATEMENT

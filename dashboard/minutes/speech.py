@@ -31,6 +31,8 @@ _TOGETHER = re.compile(
 _BEFORE = 80
 # The verb of a question that nobody is said to have asked.
 ASKED = "asked"
+# … and of an answer in a table's column of them.
+ANSWERED = "answered"
 # After these the words before are somebody's or nobody's, but not those of who speaks next.
 _ENDS_A_CLAUSE = re.compile(r";|.,\s+(?:and|but)\s")
 # Told in answer to a question, with nobody who tells it: "In response to a question it was explained …".

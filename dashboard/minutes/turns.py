@@ -3,6 +3,7 @@
 - A lead-in ("The ACC replied:", "…gave the following reasons") at a paragraph's end gives its speakers to
   what follows, until somebody else speaks in a paragraph, a heading comes after the first of it, or its
   bullets end.
+- A table's column whose heading says who speaks gives that speaker to the words in it.
 - "RESOLVED:" alone makes decisions of what follows.
 - Words before bullets that name nobody ("The following points were made:") only lead in.
 """
@@ -15,8 +16,9 @@ from dashboard.minutes.decisions import DECIDED, label_alone
 from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
 from dashboard.minutes.runs import Run
 from dashboard.minutes.sections import Section
-from dashboard.minutes.speech import Ear, Piece, Speech
+from dashboard.minutes.speech import ASKED, Ear, Piece, Speech
 from dashboard.minutes.turn import Turn, turns_of
+from dashboard.minutes.voices import Voices
 
 _LEADS_IN = re.compile(r":[-–—]?$|\b(?:the following|as follows)\b[^.]*[.:]?$")
 _NAMES_NOBODY = re.compile(r"^[^.?!]*:[-–—]?$")
@@ -43,8 +45,10 @@ class TurnTaker:
 
     ear: Ear
     parts: list[Part]
+    voices: Voices
     lead_in: _LeadIn | None = None
     paragraph: int = 0
+    asked: int = 0
 
     def turns(self, section: Section, *, more_follows: bool) -> list[Turn]:
         if self.lead_in and self.lead_in.taken_up:
@@ -60,6 +64,9 @@ class TurnTaker:
             self.lead_in = None
             return [Turn(by=(), run=block.run, verb="", said=block.run.words, action=True)]
         pieces = self.ear.pieces(block.run.text)
+        voice = self.voices.of(block.run)
+        if voice:
+            return self._voiced(voice, block.run, pieces)
         speaks = any(piece.speech for piece in pieces)
         resolved = self.lead_in is not None and self.lead_in.decision and _TO_DO.match(block.run.text)
         if self.lead_in and (resolved or not speaks) and self._reaches(block):
@@ -76,6 +83,17 @@ class TurnTaker:
         turns, marks = turns_of(block.run, pieces, self.paragraph)
         self.parts += marks
         return turns
+
+    def _voiced(self, voice: Speech, run: Run, pieces: list[Piece]) -> list[Turn]:
+        """In a column that says who speaks, unless the words do; answers go with their row's question."""
+        self.lead_in = None
+        first = replace(pieces[0], speech=pieces[0].speech or voice)
+        if voice.verb == ASKED:
+            self.asked = self.paragraph
+        turns, marks = turns_of(run, [first, *pieces[1:]], self.asked)
+        self.parts += marks
+        told = voice.verb if first.speech is voice else ""
+        return [replace(turns[0], said=f"{told} {turns[0].said}".lstrip()), *turns[1:]]
 
     def _led(self, lead_in: _LeadIn, block: Block) -> Turn:
         bullets = lead_in.by_bullets or block.kind is BlockKind.BULLET
