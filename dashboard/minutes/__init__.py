@@ -1,7 +1,9 @@
 """Meeting notes read into meetings, items, extracts and actions.
 
 documents    a file's text, whatever its format, or why it is none
+front        title, day, venue, chair, who was there (labels, attending, capacities); opening: where it ends
 layout       the page's marks cut the text into fragments; tears and numbering put them in order
+forms        how items are numbered; columns: what a table's hold; action_labels: who is to act, alone or not
 blocks       fragments told apart, then put under headings (sections)
 speakers     who may speak and what they are called; speech: who says what in a sentence
 turns        one speaker's words each; kinds (asking, decisions, by forum) and actions follow from them
