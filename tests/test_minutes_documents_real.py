@@ -67,7 +67,7 @@ def test_every_word_of_plain_notes_is_in_its_place(file: Path) -> None:
 
 
 def words(text: str) -> list[str]:
-    """Without what marks bullets, headings, emphasis, links and tables."""
+    """Without what marks bullets, headings, quotations, emphasis, links and tables."""
     plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     lines = (line for line in plain.splitlines() if line.strip("|-: "))
-    return [word for line in lines for word in re.sub(r"[*#|]|^\s*[-•]\s", " ", line).split()]
+    return [word for line in lines for word in re.sub(r"[*#|]|^\s*(?:[-•]\s|>)", " ", line).split()]
