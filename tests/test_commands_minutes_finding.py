@@ -50,9 +50,31 @@ def test_json_has_the_shape_that_the_command_promises(told):
     assert [result["text"][start:end] for start, end in result["marked"]] == ["app", "CITRIX"]
 
 
+def test_a_measure_or_topic_that_no_notes_are_linked_to_is_said_and_not_just_unfound(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    for option, known in (("--measure", "abandonment"), ("--topic", "digital_desk")):
+        assert run_command(["minutes", "search", option, "overtime", "--store", str(tmp_path)]) != 0
+        assert f"There is no {option[2:]} overtime: " in (said := capsys.readouterr().err)
+        assert known in said
+
+
+def test_an_owner_with_a_long_name_stands_apart_from_what_is_promised(told, tmp_path: Path):
+    notes = tmp_path / "board.txt"
+    notes.write_text(
+        "Board Minutes\n\nDate: 3 May 2022\n\nPresent: Ann Lee, Chief Constable (CC); Gail Pemberton\n\n"
+        "1. Calls\nThe CC said that more people were ringing.\n"
+        "ACTION: Gail Pemberton to publish the answers by 19 July 2022.\n",
+        encoding="utf-8",
+    )
+    told("add", str(notes))
+    (line,) = (one for one in told("tracker").splitlines() if "publish the answers" in one)
+    assert "action   Gail Pemberton Gail Pemberton to publish" in line
+
+
 def test_people_stand_with_their_posts_and_how_much_they_said(told):
     lines = told("people").splitlines()
-    assert any(line.startswith("Rachel Jones: ACC 2020-09-29 to 2020-09-29; ") for line in lines)
+    assert any(line.startswith("Rachel Jones: ACC 2020-09-29; ") for line in lines)
     chief = next(line for line in lines if line.startswith("Anthony Bangham"))
     assert "CC 2018-10-26 to 2020-09-29" in chief
 

@@ -217,6 +217,12 @@ def test_the_notes_tell_the_same_story_and_hold_no_promise_that_is_none(shared: 
     assert [one.item for one in found if one.sort is Sort.ACTION] == ["2.1"] * 4
 
 
+def test_a_meeting_counts_as_many_promises_as_the_tracker_has_of_it() -> None:
+    for meeting in summaries():
+        found = tracked([meeting], NONE, meeting.date + datetime.timedelta(days=1))
+        assert meeting.promised == sum(one.sort is Sort.PROMISE for one in found) > 6
+
+
 def test_the_safe_app_was_first_due_six_weeks_after_go_live_and_then_in_march() -> None:
     found = tracked(summaries(), NONE, day("2020-12-01"))
     (app,) = [one for one in found if one.what == "SAFE app"]

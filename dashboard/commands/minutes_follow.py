@@ -71,7 +71,7 @@ def _show(found: tuple[Tracked, ...], arguments: argparse.Namespace, store: Stor
 
 def _tracked(one: Tracked) -> str:
     who = " and ".join(one.owner or one.by) or "-"
-    return f"{one.said_on}  {one.item:<6}{one.sort:<9}{who:<12}{one.what}: {standing(one)}  [{one.id}]"
+    return f"{one.said_on}  {one.item:<6}{one.sort:<9}{who:<11} {one.what}: {standing(one)}  [{one.id}]"
 
 
 def show_asked(arguments: argparse.Namespace) -> int:
@@ -88,7 +88,7 @@ def _question(one: Asked) -> str:
     later = one.answered
     since = f"\n      answered {later.meeting.date}: {later.extract.text}" if later else ""
     who = " and ".join(one.extract.by) or "-"
-    return f"{one.meeting.date}  {one.item.number:<6}{who:<9}{one.extract.text}  [{one.extract.id}]{since}"
+    return f"{one.meeting.date}  {one.item.number:<6}{who:<8} {one.extract.text}  [{one.extract.id}]{since}"
 
 
 def show_arising(arguments: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ import datetime
 import json
 from typing import Any
 
+from dashboard.charts.words import plural
 from dashboard.commands.options import date, store_option
 from dashboard.minutes import meetings
 from dashboard.minutes.register import Holder, Person, Post, holders, people, roles
@@ -63,6 +64,11 @@ def _held_line(told: dict[str, Any]) -> str:
 
 
 def _line(one: Person) -> str:
-    posts = "; ".join(f"{post.role} {post.first_seen} to {post.last_seen}" for post in one.posts)
+    posts = "; ".join(f"{post.role or post.capacity} {_seen(post)}".strip() for post in one.posts)
     also = f" (also {', '.join(one.also)})" if one.also else ""
-    return f"{one.name}{also}: {posts}; {len(one.said)} extracts"
+    return f"{one.name}{also}: {posts}; {plural(len(one.said), 'extract')}"
+
+
+def _seen(post: Post) -> str:
+    first, last = post.first_seen, post.last_seen
+    return f"{first}" if first == last else f"{first} to {last}"

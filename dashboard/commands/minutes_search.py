@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from dashboard.commands.options import date, store_option
+from dashboard.errors import DashboardError
 from dashboard.measures import ALL
 from dashboard.minutes import Kind
 from dashboard.minutes.hits import Found, Hit
 from dashboard.minutes.search import AT_ONCE, search
+from dashboard.minutes.topics import topic_names
+from dashboard.minutes.vocabulary_file import vocabulary
 from dashboard.store.place import choose
 
 _OPEN, _CLOSE = "**", "**"
@@ -38,6 +41,9 @@ def add_verb(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 
 def find(arguments: argparse.Namespace) -> int:
     asked = vars(arguments)
+    linked = {one for row in vocabulary() for one in row.measure} | {one.key for one in ALL}
+    _known("measure", arguments.measure, sorted(linked))
+    _known("topic", arguments.topic, list(topic_names()))
     found = search(
         choose(arguments.store).common,
         " ".join(_as_typed(words) for words in arguments.words),
@@ -52,6 +58,11 @@ def find(arguments: argparse.Namespace) -> int:
     else:
         print("\n".join(_lines(found)))
     return 0
+
+
+def _known(what: str, wanted: str | None, keys: list[str]) -> None:
+    if wanted is not None and wanted not in keys:
+        raise DashboardError(f"There is no {what} {wanted}: notes are linked to {', '.join(keys)}.")
 
 
 def _as_typed(words: str) -> str:

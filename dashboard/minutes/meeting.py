@@ -127,5 +127,11 @@ class Meeting:
         return meeting_key(self.date, self.title)
 
     @property
+    def promised(self) -> int:
+        """How many promises its extracts hold, without those of an extract that records an action."""
+        acted = {one.extract for one in self.actions}
+        return sum(len(one.promises) or bool(one.promise) for one in self.extracts if one.id not in acted)
+
+    @property
     def extracts(self) -> tuple[Extract, ...]:
         return tuple(extract for item in self.items for extract in item.extracts)

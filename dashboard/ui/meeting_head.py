@@ -43,8 +43,7 @@ def _counted(meeting: Meeting) -> str:
 
 def counts_of(meeting: Meeting) -> Sequence[tuple[str, int]]:
     by_kind = [(str(kind), sum(one.kind is kind for one in meeting.extracts)) for kind in Kind]
-    promises = sum(one.promise is not None for one in meeting.extracts)
-    return [*by_kind[:2], ("promise", promises), *by_kind[3:], *by_kind[2:3]]
+    return [*by_kind[:2], ("promise", meeting.promised), *by_kind[3:], *by_kind[2:3]]
 
 
 def _jumps(meeting: Meeting, asked: Asked) -> Iterator[str]:

@@ -53,7 +53,7 @@ def said_at(one: Meeting) -> Said:
         date=one.date,
         title=one.title,
         challenges=sum(extract.kind is Kind.CHALLENGE for extract in one.extracts),
-        promises=sum(extract.promise is not None for extract in one.extracts),
+        promises=one.promised,
     )
 
 

@@ -36,10 +36,9 @@ def _row(one: Meeting, asked: Asked) -> str:
     at = to_meeting(one, asked.filters)
     said = [sum(extract.kind is kind for extract in one.extracts) for kind in _COUNTED]
     counts = "".join(f'<td class="number spare">{many or "–"}</td>' for many in said)
-    promises = sum(extract.promise is not None for extract in one.extracts)
     draft = ", draft" if one.standing is Standing.DRAFT and one.words is Words.NOTES_RECORD else ""
     return (
         f'<tr><th scope="row"><a href="{at}" target="_self">{words.day(one.date)}</a></th>'
         f"<td>{escape(one.title)}</td>{counts}"
-        f'<td class="number">{promises or "–"}</td><td class="spare">{one.words}{draft}</td></tr>'
+        f'<td class="number">{one.promised or "–"}</td><td class="spare">{one.words}{draft}</td></tr>'
     )
