@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field, replace
 
 from dashboard.minutes.action_labels import heads_actions, label_end
-from dashboard.minutes.block import Block as Block
-from dashboard.minutes.block import BlockKind as BlockKind
+from dashboard.minutes.block import Block, BlockKind
 from dashboard.minutes.decisions import label_alone
 from dashboard.minutes.forms import clause_end
 from dashboard.minutes.labels import labels_in
 from dashboard.minutes.layout import Fragment
+from dashboard.minutes.lettered import lettered_headings
 from dashboard.minutes.numbering import Numbered, Numbering, Numbers
 from dashboard.minutes.opening import Opening
 from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
@@ -31,6 +31,7 @@ class Blocks:
     parts: list[Part] = field(default_factory=list)
     heading_due: bool = False
     listing_actions: bool = False
+    in_bullets: bool = False
     items: int = 0
     in_capitals: bool = False
 
@@ -102,7 +103,7 @@ class Blocks:
     def _label(self, run: Run, end: int) -> None:
         self.parts += parts_of(run.cut(0, end), PartKind.MARK, Reason.ACTION_LABEL)
         rest = run.cut(end).trimmed()
-        self.listing_actions = not rest.text
+        self.listing_actions, self.in_bullets = not rest.text, False
         self.heading_due = False
         if rest.text:
             self._action(rest)
@@ -116,7 +117,7 @@ class Blocks:
         self.listing_actions = False
         self.parts += parts_of(run, PartKind.HEADING)
         lower = apart < self.levels or (self.in_capitals and not run.text.isupper())
-        if self.headed and not (self.items and lower):
+        if self.headed and kind is BlockKind.HEADING and not (self.items and lower):
             self.items += 1
             self.in_capitals = run.text.isupper() if self.items == 1 else self.in_capitals
             self.found.append(Block(kind=BlockKind.ITEM, run=run, number=str(self.items)))
@@ -124,27 +125,26 @@ class Blocks:
             self.found.append(Block(kind=kind, run=run))
 
     def _words(self, run: Run, *, bullet: bool) -> None:
-        """After a bare "ACTIONS:" every paragraph is an action, until somebody speaks."""
+        """After a bare "ACTIONS:" every paragraph is an action, until somebody speaks or its bullets end."""
         if self.listing_actions and self.ear.hears(run.text):
             self.listing_actions = False
+        self.in_bullets = bullet
         plain = BlockKind.BULLET if bullet else BlockKind.PARAGRAPH
         self.found.append(Block(kind=BlockKind.ACTION if self.listing_actions else plain, run=run))
 
     def _is_heading(self, text: str, following: Fragment | None) -> bool:
-        if following is None or label_alone(text) or not looks_like_a_title(text):
-            return False
-        if self.ear.hears(text) or (":" in text and labels_in(text)):
+        labels = label_alone(text) or (":" in text and labels_in(text))
+        if following is None or labels or not looks_like_a_title(text) or self.ear.hears(text):
             return False
         numbered = replace(self.numbering).read(following)
         of_paragraphs = numbered and numbered.rest.text and not looks_like_a_title(numbered.rest.text)
-        return bool(of_paragraphs) or (numbered is None and not self.listing_actions)
+        return bool(of_paragraphs) or (numbered is None and (self.in_bullets or not self.listing_actions))
 
 
 def blocks(fragments: list[Fragment], ear: Ear, opening: Opening) -> tuple[list[Block], list[Part]]:
     """The body's blocks, and the headings and marks among its parts."""
-    headed = opening.form is None
-    levels = headed and of_two_levels(fragments)
-    reader = Blocks(ear=ear, numbering=opening.numbering(), headed=headed, levels=levels)
+    numbers = replace(opening.numbering(), lettered=lettered_headings(fragments, ear.hears))
+    reader = Blocks(ear=ear, numbering=numbers, headed=opening.form is None, levels=of_two_levels(fragments))
     for fragment, following in zip(fragments, [*fragments[1:], None], strict=False):
         reader.read(fragment, following)
     return reader.found, reader.parts

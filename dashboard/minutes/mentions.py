@@ -19,8 +19,9 @@ _ADDRESSED, _OTHERS = re.compile(ADDRESSED), (re.compile(BODY), re.compile(FORCE
 _ENDS = re.compile(
     r"(?![\w’'])|(?=[’']s?\s+(?:response|reply|answer|explanation|view|question|query)\s+(?:was|is)\b)"
 )
-# One word of a longer name or title: the "Chief" of "Chief Fire Officer", the "John" of another John.
-_GOES_ON = re.compile(r"(?!Chair)(?P<first>[A-Z][\w-]*[a-z]\w*)\s+[A-Z][a-z]")
+# One word of a longer name or title: the "Chief" of "Chief Fire Officer" or "Chief of Staff", the "John" of
+# another John.
+_GOES_ON = re.compile(r"(?!Chair)(?P<first>[A-Z][\w-]*[a-z]\w*)(?:(?<=Chief)\s+of)?\s+[A-Z][a-z]")
 _STARTS = re.compile(
     r"(?<!\w)(?=[A-Z]|(?:the|force|constabulary|members?|an?|one|some|several|another|all|other|many|most|both|two"
     r"|three)\b)"

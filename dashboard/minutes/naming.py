@@ -21,7 +21,9 @@ _HOLDER = (
 )
 _WORD = r"[A-Z][\w’'&-]*"
 _OF_WHAT = rf"(?:\s+(?:of|for)\s+(?:the\s+)?{_WORD}(?:\s+(?:(?:and|&)\s+)?{_WORD}){{0,4}})"
-OFFICE = rf"(?:(?:{_WORD}\s+){{0,4}}{_HOLDER}{_OF_WHAT}?|(?:{_WORD}\s+){{0,2}}(?:Head|Director){_OF_WHAT})"
+OFFICE = (
+    rf"(?:(?:{_WORD}\s+){{0,4}}{_HOLDER}{_OF_WHAT}?|(?:{_WORD}\s+){{0,2}}(?:Head|Director|Chief){_OF_WHAT})"
+)
 
 # The force as a whole is heard only where it plainly speaks: it does many things in others' words.
 FORCES = frozenset({"Force", "Officers"})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.minutes.forms import WIDEST_GAP, Candidate, Form, Number, candidate
+from dashboard.minutes.forms import WIDEST_GAP, Candidate, Form, Number, candidate, clause_end
 from dashboard.minutes.layout import Fragment
 from dashboard.minutes.runs import Run
 
@@ -26,24 +26,28 @@ class Numbered:
 
 @dataclass(kw_only=True)
 class Numbering:
-    """The last item's number and, inside it, the last numbered sub-heading (0: none yet)."""
+    """The last item's number and, inside it, the last numbered sub-heading (0: none yet).
+
+    `lettered` has the places of sub-headings with letters.
+    """
 
     form: Form = Form.POINTED
     first: Number = (1,)
     last: Number = ()
     sub: int = 0
+    lettered: frozenset[int] = frozenset()
 
     def read(self, fragment: Fragment) -> Numbered | None:
+        if fragment.run.place in self.lettered:
+            return _numbered(Numbers.SUB_HEADING, "", fragment, clause_end(fragment.text))
         found = candidate(fragment)
         if found is None or not self._is_in_form(found):
             return None
-        rest = fragment.run.cut(found.end).trimmed()
-        numbers = self._place(found, fragment, rest.text)
+        numbers = self._place(found, fragment, fragment.text[found.end :].strip())
         if numbers is None:
             return None
         self.last, self.sub = (found.value, 0) if numbers is Numbers.ITEM else (self.last, found.value[0])
-        run = fragment.run.cut(0, found.end)
-        return Numbered(numbers=numbers, number=found.written, number_run=run, rest=rest)
+        return _numbered(numbers, found.written, fragment, found.end)
 
     def _is_in_form(self, found: Candidate) -> bool:
         return found.form is self.form or found.form is Form.POINTED
@@ -70,3 +74,8 @@ class Numbering:
             return False
         step = next((a - b for a, b in zip(number, self.last, strict=False) if a != b), None)
         return number > self.last and (step is None or step <= WIDEST_GAP)
+
+
+def _numbered(numbers: Numbers, number: str, fragment: Fragment, end: int) -> Numbered:
+    rest = fragment.run.cut(end).trimmed()
+    return Numbered(numbers=numbers, number=number, number_run=fragment.run.cut(0, end), rest=rest)

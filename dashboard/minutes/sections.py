@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard.minutes.blocks import Block, BlockKind
+from dashboard.minutes.block import Block, BlockKind
 
 HEADINGS = (BlockKind.HEADING, BlockKind.SUB_HEADING)
 

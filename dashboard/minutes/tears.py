@@ -57,16 +57,17 @@ class Mended:
                 self._take(fragment)
 
     def _take(self, fragment: Fragment) -> None:
-        fragment = self._without_asides(fragment)
+        whole, fragment = fragment, self._without_asides(fragment)
         if not fragment.text or self._only_owners(fragment):
             return
+        referred = fragment.run.place != whole.run.place
         fragment = self._without_scrap(fragment)
         before = self.groups[-1][-1] if self.groups else None
         if fragment.text and self.columns.of(fragment) is Column.ACTION:
             fragment = fragment.as_action()
         elif self.columns.of(fragment) is Column.NUMBER and not fragment.cell:
             fragment = fragment.as_counted()
-        if before and fragment.text and _goes_on(before, fragment):
+        if before and fragment.text and not referred and _goes_on(before, fragment):
             self.groups[-1].append(fragment)
         elif fragment.text:
             self.groups.append([self.voices.takes(fragment)])

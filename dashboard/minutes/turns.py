@@ -11,7 +11,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from dashboard.minutes.blocks import Block, BlockKind
+from dashboard.minutes.block import Block, BlockKind
 from dashboard.minutes.decisions import DECIDED, label_alone
 from dashboard.minutes.parts import Part, PartKind, Reason, parts_of
 from dashboard.minutes.runs import Run
