@@ -135,6 +135,11 @@ def test_the_same_words_twice_are_told_apart(journal: Journal) -> None:
     assert [one.by for one in held.extracts] == [("CC",), ("DCC",)]
 
 
+def test_a_link_to_what_notes_speak_of_and_no_page_works_out_can_be_set() -> None:
+    body = Changes(links=["sickness", "offered:101"]).body([HELD])
+    assert [one["measure"] for one in body["links"]] == ["sickness", "offered"]
+
+
 def test_nothing_nobody_and_what_is_not_known_are_refused(journal: Journal) -> None:
     with pytest.raises(DashboardError, match="say what should be otherwise"):
         Changes().body([HELD])
@@ -144,6 +149,8 @@ def test_nothing_nobody_and_what_is_not_known_are_refused(journal: Journal) -> N
         correct(journal, [HELD], "2022-01-10/9/9", {"by": []}, name="A Person")
     with pytest.raises(DashboardError, match="no measure"):
         Changes(links=["abandonmint"]).body([HELD])
+    with pytest.raises(DashboardError, match="no line '1O1'"):
+        Changes(links=["abandonment:1O1"]).body([HELD])
     assert corrections(journal) == ()
 
 

@@ -73,6 +73,13 @@ def test_only_what_is_put_otherwise_is_kept(page, store):
     assert "DPCC and Sam Quill" in text_of(page)
 
 
+def test_what_notes_speak_of_and_no_page_charts_can_be_linked_too(page, store):
+    box(page, "Measures").set_value(["sickness"])
+    kept(page)
+    (one,) = corrections(Journal(store.parent))
+    assert one.changes == {"links": [{"measure": "sickness", "lines": []}]}
+
+
 def test_a_promise_and_its_day_can_be_put_right(page, store):
     box(page, "Kind").set_value("response")
     box(page, "Promise").set_value("done")

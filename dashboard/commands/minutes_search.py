@@ -12,7 +12,7 @@ from dashboard.minutes import Kind
 from dashboard.minutes.hits import Found, Hit
 from dashboard.minutes.search import AT_ONCE, search
 from dashboard.minutes.topics import topic_names
-from dashboard.minutes.vocabulary_file import vocabulary
+from dashboard.minutes.vocabulary_file import spoken_of
 from dashboard.store.place import choose
 
 _OPEN, _CLOSE = "**", "**"
@@ -41,8 +41,7 @@ def add_verb(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 
 def find(arguments: argparse.Namespace) -> int:
     asked = vars(arguments)
-    linked = {one for row in vocabulary() for one in row.measure} | {one.key for one in ALL}
-    _known("measure", arguments.measure, sorted(linked))
+    _known("measure", arguments.measure, sorted({*spoken_of(), *(one.key for one in ALL)}))
     _known("topic", arguments.topic, list(topic_names()))
     found = search(
         choose(arguments.store).common,

@@ -9,6 +9,8 @@ from dashboard.errors import DashboardError
 from dashboard.measures import named
 from dashboard.minutes.anchors import anchor_of
 from dashboard.minutes.meeting import Kind, Meeting
+from dashboard.minutes.vocabulary_file import spoken_of
+from dashboard.reference.standards import lines
 
 NOBODY = NOTHING = "none"
 PROMISED = ("promise", "none", "done", "dropped")
@@ -67,7 +69,10 @@ class Changes:
 
 def _link(written: str) -> dict[str, Any]:
     measure, _, line = written.partition(":")
-    return {"measure": named(measure).key, "lines": [line] if line else []}
+    if line and line not in lines():
+        raise DashboardError(f"There is no line {line!r}: there are {' and '.join(lines())}.")
+    key = measure if measure in spoken_of() else named(measure).key
+    return {"measure": key, "lines": [line] if line else []}
 
 
 def _target(meetings: Sequence[Meeting], target: str) -> dict[str, str]:

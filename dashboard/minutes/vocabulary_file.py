@@ -91,6 +91,11 @@ def vocabulary(folder: Path = FOLDER) -> tuple[Row, ...]:
     return _rows(folder, _changed_at(folder / TABLE.file), _changed_at(folder / CONTEXTS.file))
 
 
+def spoken_of() -> tuple[str, ...]:
+    """Keys of the measures that notes are linked to, also of those that no page works out: sickness."""
+    return tuple(sorted({key for row in vocabulary() for key in row.measure}))
+
+
 def topic_rows(folder: Path = FOLDER) -> tuple[TopicRow, ...]:
     """In the order of the file, which is read again once it has changed."""
     return _topics(folder, _changed_at(folder / TOPICS.file))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.minutes.changes import NOBODY, NOTHING, Changes
 from dashboard.minutes.meeting import Extract, Kind, Meeting
+from dashboard.minutes.vocabulary_file import spoken_of
 from dashboard.reference import standards
 from dashboard.ui.extract_card import measure_name
 from dashboard.ui.minutes_asked import CHARTABLE
@@ -60,8 +61,11 @@ def _written(measure: str, line: str) -> str:
 
 
 def _every() -> tuple[str, ...]:
+    """Each chartable measure with each line, then what notes speak of and no page charts: sickness."""
+    charted = [one.key for one in CHARTABLE]
+    others = [key for key in spoken_of() if key not in charted]
     lines = ("", *standards.lines())
-    return tuple(_written(one.key, line) for one in CHARTABLE for line in lines)
+    return tuple(_written(key, line) for key in (*charted, *others) for line in lines)
 
 
 def fields(meeting: Meeting, read: Fields) -> Fields:
