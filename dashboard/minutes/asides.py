@@ -8,7 +8,8 @@ from dashboard.minutes.runs import EMPTY, Run
 _TO_SIGN = re.compile(r"[._]{5,}|…{2,}|(?:[.…_]\s?){6,}")
 _FURNITURE = re.compile(
     r"back to top|print this page|share this (?:page|item)|top of page|view directions|media|items|minutes:"
-    r"|(?:additional|supporting) documents:?",
+    r"|(?:additional|supporting) documents:?"
+    r"|(?:[^|]{1,90}\|\s*){0,3}back to (?:\w+ ){0,3}\w+|(?:©|copyright\b).{1,120}",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\s*(?:pdf icon\s*)?\(?\bPDF,?\s+[\d.,]+\s?[KM]B\)?$", re.IGNORECASE)

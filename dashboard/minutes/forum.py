@@ -24,7 +24,7 @@ _SERVES = re.compile(
 _TITLED = re.compile(r"\b(?:crime\s+panel|scrutiny\s+panel|committee)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:OPCC|OPFCC|office\s+of\s+the|commissioner|chief\s+executive|chief\s+finance|monitoring\s+officer|treasurer"
-    r"|policy|scrutiny|governance|engagement|commissioning|deputy\s+mayor|mayor)\b",
+    r"|policy|director\s+of\s+policing|scrutiny|governance|engagement|commissioning|deputy\s+mayor|mayor)\b",
     re.IGNORECASE,
 )
 _MAYOR = re.compile(r"(?:the\s+)?(?:deputy\s+)?mayor\b", re.IGNORECASE)

@@ -7,8 +7,9 @@ have said inside another's words ("It was noted that the CC said so") is not hea
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from dashboard.minutes.asking import is_put
 from dashboard.minutes.decisions import DECIDED, announces, reaches_a_decision
@@ -17,6 +18,7 @@ from dashboard.minutes.meeting import Span
 from dashboard.minutes.naming import BODIES, FORCE_SAYS, FORCES
 from dashboard.minutes.sentences import sentences
 from dashboard.minutes.speakers import Speakers
+from dashboard.minutes.verbs import SAYING
 
 _JOINT = re.compile(r"(?:;|,?\s+(?P<joint>and|but|while|whilst|to\s+which)|(?P<splice>,))\s+$")
 
@@ -35,6 +37,12 @@ ASKED = "asked"
 ANSWERED = "answered"
 # After these the words before are somebody's or nobody's, but not those of who speaks next.
 _ENDS_A_CLAUSE = re.compile(r";|.,\s+(?:and|but)\s")
+# "No explanation was to hand and the CC agreed to look for one": a clause of its own before another's.
+_A_CLAUSE = re.compile(
+    r"(?!.{0,330}\b(?:that|which|who|whom|whose|whether|if|when|where|while|as|because|since|both|between|before|after)\b)"
+    r"[A-Z][^,;:]{0,160}\b(?:was|were|is|are|had|has)\s[^,;:]{0,160}"
+)
+_PRONOUN_SAYS = re.compile(rf"(?:He|She|They)(?:\s+(?:also|then|therefore|had|has))*\s+(?P<verb>{SAYING})")
 # Told in answer to a question, with nobody who tells it: "In response to a question it was explained …".
 _UNASKED = re.compile(r"In\s+(?P<verb>response|reply|answer)\s+to\s+(?:\w+\s+){0,3}?quest")
 
@@ -96,11 +104,28 @@ class Ear:
             hears = lru_cache(maxsize=2)(self.hears)
             for stop, goes_on in self._handovers(paragraph, start, end):
                 before = hears(paragraph[start : min(stop, start + ENOUGH)])
-                if (before and before.by) or _ENDS_A_CLAUSE.match(paragraph, stop - 1):
+                apart = before is None and _A_CLAUSE.fullmatch(paragraph, start, stop)
+                if (before and before.by) or apart or _ENDS_A_CLAUSE.match(paragraph, stop - 1):
                     found.append(Piece(start=start, end=stop, speech=before))
                     start = goes_on
             found.append(Piece(start=start, end=end, speech=self.hears(paragraph[start:end])))
-        return found
+        return self._of_pronouns(paragraph, found)
+
+    def _of_pronouns(self, paragraph: str, pieces: list[Piece]) -> list[Piece]:
+        """ "The DPCC had been to see it. He asked why …": the first sentence tells who "he" is."""
+        for at, (before, piece) in enumerate(pairwise(pieces)):
+            if before.speech:
+                break
+            says = piece.speech is None and _PRONOUN_SAYS.match(paragraph, piece.start, piece.end)
+            if says and (by := self._first_named(paragraph[before.start : before.end])):
+                pieces[at] = replace(before, speech=Speech(by=by, verb=says["verb"]))
+        return pieces
+
+    def _first_named(self, sentence: str) -> tuple[str, ...]:
+        """The one person it begins with."""
+        start, end = next(self._speakers.mentions(sentence[:FARTHEST]), (-1, 0))
+        by = self._speakers.named_in(sentence[:end]) if start == 0 else ()
+        return by if len(by) == 1 and not (BODIES | FORCES).issuperset(by) else ()
 
     def _handovers(self, paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where, within a sentence, words end and another's begin: "… by May; the ACC added that …"."""
