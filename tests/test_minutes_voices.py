@@ -81,3 +81,23 @@ def test_voices_end_with_their_table_and_actions_beside_them_stay_actions() -> N
 def test_one_column_of_responses_alone_says_nothing_of_who_speaks() -> None:
     body = "1. Staff\nTopic\tResponse\nStaffing has grown\tIt rained.\n2. Cars\nThe CC agreed.\n"
     assert [by for _, by, _ in told(body)][:2] == ["", ""]
+
+
+def test_rows_with_numbers_under_voices_are_items_where_nothing_else_is() -> None:
+    body = "No.\tPCC question\tForce response\n1\tStaffing\tIt is high.\n2\tWhy?\tNobody knows.\n"
+    assert [(item.number, item.heading) for item in meeting(body).items] == [("1", ()), ("2", ())]
+    assert [(kind, by) for kind, by, _ in told(body)] == [("challenge", "PCC"), ("response", "Force")] * 2
+
+
+def test_questions_with_numbers_are_challenges_and_answered_by_whoever_the_label_names() -> None:
+    assert told("1. Staff\nQ1. How many?\nCC Rao: It was six in Q3. It fell.\n") == [
+        ("challenge", "", "Q1. How many?"),
+        ("response", "CC", "CC Rao: It was six in Q3. It fell."),
+    ]
+
+
+@pytest.mark.parametrize("listed", ["Deputy PCC Kim Orr (KO)", "OPCC CFO Kim Orr (KO)"])
+def test_a_short_title_before_a_name_is_no_part_of_it(listed: str) -> None:
+    people = reading(f"{FRONT.rstrip()}\n{listed}\n\n1. Staff\nThe CC said no.\n", "b.txt").meeting.attendance
+    assert people[-1].name == "Kim Orr"
+    assert people[-1].role in ("DPCC", "CFO")

@@ -18,8 +18,9 @@ _MORE_TITLES = {
     "Acting Assistant Chief Constable": "A/ACC",
     "Chief Superintendent": "",
 }
+_SHORTENED = {"Deputy PCC": "DPCC", "Deputy PFCC": "DPFCC", "CEO": "CEx"}
 _TITLES = {title.lower(): role for role, title in KNOWN.items()} | {
-    title.lower(): role for title, role in _MORE_TITLES.items()
+    title.lower(): role for title, role in (_MORE_TITLES | _SHORTENED).items()
 }
 _MOST_WORDS = max(len(title.split()) for title in _TITLES)
 _ALIKE = 0.93
@@ -64,9 +65,9 @@ _OFFICE = re.compile(
     r"|analyst|adviser|advisor|assistant|coordinator|co-ordinator|administrator|chair|chairman|minutes|notes)s?\b",
     re.IGNORECASE,
 )
-_LONGEST_FIRST = sorted([*KNOWN, *KNOWN.values()], key=len, reverse=True)
+_LONGEST_FIRST = sorted([*KNOWN, *KNOWN.values(), *_SHORTENED], key=len, reverse=True)
 _KNOWN_FIRST = re.compile(
-    rf"(?:[Tt]he\s+)?(?P<role>{'|'.join(map(re.escape, _LONGEST_FIRST))})"
+    rf"(?:[Tt]he\s+)?(?:OPF?CC\s+)?(?P<role>{'|'.join(map(re.escape, _LONGEST_FIRST))})"
     r"\s+(?=[A-Z][\w.'’-]*(?:\s|$))"
 )
 

@@ -20,7 +20,7 @@ _HEADINGS = {
         r"(?:agreed\s+)?actions?(?:\s+(?:required|agreed|points?|by|owner|arising|summary|lead|/\s*(?:owner|lead)))?"
     ),
     Column.OWNER: (
-        r"owners?|lead|(?:by\s+)?whom?|responsib(?:le|ility)|(?:lead\s+)?officer|assigned\s+to|initials"
+        r"owners?|lead|by|(?:by\s+)?whom?|responsib(?:le|ility)|(?:lead\s+)?officer|assigned\s+to|initials"
         r"|action\s+owner|(?:to\s+be\s+)?(?:progressed|actioned|completed|undertaken)\s+by"
     ),
     Column.DUE: (
@@ -47,16 +47,27 @@ def heading_of(text: str) -> Column | None:
 _ALONE = (Column.ACTION, Column.OWNER)
 
 
+def _by_whom_or_when(row: list[Fragment], heads: list[Column | None]) -> list[Column | None]:
+    """A bare "By" heads owners, or days where another column has the owners."""
+    if heads.count(Column.OWNER) < 2:
+        return heads
+    bare = [cell.text.strip(" *.:").lower() == "by" for cell in row]
+    return [Column.DUE if is_bare else head for is_bare, head in zip(bare, heads, strict=True)]
+
+
 @dataclass(kw_only=True)
 class Columns:
     """The columns as last headed, by how many tabs stand before them."""
 
     by_cell: dict[int, Column] = field(default_factory=dict)
 
-    def headings(self, row: list[Fragment]) -> list[bool]:
-        """Which cells of a row head columns, known from then on: several do, or one of actions or owners."""
-        heads = [heading_of(cell.text) if cell.tabbed else None for cell in row]
-        several = sum(column is not None for column in heads) > 1
+    def headings(self, row: list[Fragment], *, voiced: bool) -> list[bool]:
+        """Which cells of a row head columns, known from then on: several do, or one of actions or owners.
+
+        `voiced`: others of its cells head columns that say who speaks.
+        """
+        heads = _by_whom_or_when(row, [heading_of(cell.text) if cell.tabbed else None for cell in row])
+        several = voiced or sum(column is not None for column in heads) > 1
         if several:
             self.by_cell = {}
         numbered = len(row) > 1 and row[0].text[:1].isdigit()

@@ -10,6 +10,7 @@ from dashboard.minutes.layout import Fragment, fragments, untagged
 from dashboard.minutes.numbering import Numbering
 from dashboard.minutes.run_on import is_name
 from dashboard.minutes.titles import looks_like_a_title
+from dashboard.minutes.voices import may_head
 
 _MANY_WORDS = 6
 _FEWEST = {Form.WORD: 1, Form.POINTED: 1, Form.MINUTE: 3, Form.BARE: 3, Form.LETTER: 3}
@@ -51,7 +52,7 @@ def _start(text: str, one: Candidate, piece: Fragment) -> int:
     start = text.rfind("\n", 0, piece.run.place) + 1
     above = text.rfind("\n", 0, max(start - 1, 0)) + 1
     cells = [cell for cell in untagged(text[above:start]).split("\t") if cell.strip()]
-    if cells and "\t" in text[above:start] and all(map(heading_of, cells)):
+    if cells and "\t" in text[above:start] and all(heading_of(cell) or may_head(cell) for cell in cells):
         return above
     rest = piece.text[one.end :].strip()
     before = text[:start].rstrip().rpartition("\n")[2]

@@ -10,6 +10,7 @@ _NOT_AN_END = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Cllr|Cllrs|Coun|Ald|Sgt|Insp|Supt|Ch|Det|Cdr|No|Nos|approx|e\.g|i\.e|cf|vs"
     r"|St|Op|para|paras|ref|Ref|incl|p|pp|fig|Fig)\.\s+$"
     r"|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllrs?|Councillors?|[A-Z]\.)\s?[A-Z]\.\s+$"
+    r"|^(?:Q|A)\d{0,2}\.\s+$"
 )
 # The longest thing before a stop that can make it none ("Councillor J. ").
 _NEAR = 20

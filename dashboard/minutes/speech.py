@@ -42,6 +42,8 @@ _A_CLAUSE = re.compile(
     r"(?!.{0,330}\b(?:that|which|who|whom|whose|whether|if|when|where|while|as|because|since|both|between|before|after)\b)"
     r"[A-Z][^,;:]{0,160}\b(?:was|were|is|are|had|has)\s[^,;:]{0,160}"
 )
+# "Q1. How many are there?"
+_QUESTION_LABEL = re.compile(r"(?:Q|Question)\s?\d{0,2}\s?[.:–—-]\s[^?]{1,400}\?")
 _PRONOUN_SAYS = re.compile(rf"(?:He|She|They)(?:\s+(?:also|then|therefore|had|has))*\s+(?P<verb>{SAYING})")
 # Told in answer to a question, with nobody who tells it: "In response to a question it was explained …".
 _UNASKED = re.compile(r"In\s+(?P<verb>response|reply|answer)\s+to\s+(?:\w+\s+){0,3}?quest")
@@ -83,7 +85,8 @@ class Ear:
         unasked = _UNASKED.match(sentence)
         if spoken is None and unasked:
             return Speech(by=(), verb=unasked["verb"])
-        return Speech(by=(), verb=ASKED) if spoken is None and is_put(sentence) else spoken
+        put = is_put(sentence) or _QUESTION_LABEL.match(sentence)
+        return Speech(by=(), verb=ASKED) if spoken is None and put else spoken
 
     def _spoken(self, sentence: str) -> Speech | None:
         near = sentence[:FARTHEST]

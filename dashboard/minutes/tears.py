@@ -49,7 +49,8 @@ class Mended:
         return [group[0].with_run(mended_run([f.run for f in group])) for group in self.groups]
 
     def take_row(self, row: list[Fragment]) -> None:
-        heads = zip(self.columns.headings(row), self.voices.headings(row), strict=True)
+        voiced = self.voices.headings(row)
+        heads = zip(self.columns.headings(row, voiced=any(voiced)), voiced, strict=True)
         for fragment, of_columns in zip(row, heads, strict=True):
             if any(of_columns):
                 self._mark(fragment.run, Reason.COLUMN_HEADING)

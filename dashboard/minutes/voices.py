@@ -34,7 +34,15 @@ _TO = re.compile(r"\b(?:to|for)\s+$", re.IGNORECASE)
 _QUESTIONS = re.compile(r"\b(?:questions?|challenges?)\b", re.IGNORECASE)
 _CHIEFS = frozenset({"CC", "T/CC", "A/CC"})
 
+# Such a heading, whoever it names.
+_HEADS = re.compile(r"\b(?:question|quer|challenge|ask|answer|response|repl|respond)[a-z]*\b", re.IGNORECASE)
+
 By = tuple[str, ...]
+
+
+def may_head(text: str) -> bool:
+    """Whether a cell's words may be a voice's heading, by themselves."""
+    return len(text) <= _LONGEST and "?" not in text and _HEADS.search(text) is not None
 
 
 @dataclass(kw_only=True)
