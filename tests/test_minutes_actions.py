@@ -123,6 +123,21 @@ def test_a_list_of_actions_ends_with_the_next_heading() -> None:
     assert [item.heading for item in meeting.items] == [("Calls",), ("People",)]
 
 
+@pytest.mark.parametrize(
+    ("heads", "cells", "due"),
+    [
+        ("Owner\tBy", "CC\t1 June 2024", date(2024, 6, 1)),
+        ("By\tWhen", "CC\t1 June 2024", date(2024, 6, 1)),
+        ("By", "CC", None),
+    ],
+)
+def test_a_column_headed_by_holds_days_only_beside_one_of_owners(
+    heads: str, cells: str, due: date | None
+) -> None:
+    found = actions(f"1. Actions\nAction\t{heads}\nSend the figures\t{cells}\n")
+    assert [(owner, when) for owner, _, when in found] == [("CC", due)]
+
+
 def test_an_item_headed_actions_heads_no_column() -> None:
     meeting = read(f"\t\tAction\n1.\tActions\t\n\t{SAID}\tBL\n2.\tPeople\t\n\tAL thanked all.\t\n")
     assert [item.heading for item in meeting.items] == [("Actions",), ("People",)]

@@ -138,7 +138,7 @@ def test_a_summary_says_that_there_are_no_notes_to_show_it_in(shown):
     [
         ({"meeting": "1999-01-01"}, "No meeting 1999-01-01 is known"),
         ({"extract": "2020-09-29/9.9/9"}, "is not in these notes: they were read anew, or replaced"),
-        ({"kind": "shout"}, "The link asks for kind=shout"),
+        ({"kind": "shout"}, "The link asks for kind=shout, but it can be challenge, response"),
         ({"show": "gossip"}, "The link asks for show=gossip"),
     ],
 )

@@ -22,7 +22,7 @@ class Link:
 
     def choice(self, name: str, options: Iterable[T], default: T) -> T:
         """One of `options`, by how it is written."""
-        known = {str(option): option for option in options}
+        known = {str(option): option for option in options if option is not None}
         written = self.asked.get(name)
         if written is not None and written not in known:
             self._fall_back(
