@@ -1,4 +1,4 @@
-"""Sub-headings with letters, told from the entries of lettered lists; headings before references."""
+"""Sub-headings with letters told from lettered lists, headings before references, minute numbers."""
 
 from dashboard.minutes import Meeting, read_notes
 
@@ -52,4 +52,14 @@ def test_a_capacity_without_an_abbreviation_wins_over_a_shorter_title() -> None:
     assert [(e.kind.value, *e.by) for e in meeting(body).extracts][1:] == [
         ("challenge", "Mia Fox"),
         ("response", "CC"),
+    ]
+
+
+def test_minute_numbers_may_stand_after_their_year() -> None:
+    front = FRONT.partition("1. Apologies")[0]
+    items = "".join(f"23/0{n} Matters\nThe CC said no.\n" for n in (41, 42, 43))
+    assert [item.number for item in read_notes(front + items, "board.txt").items] == [
+        "23/041",
+        "23/042",
+        "23/043",
     ]

@@ -1,7 +1,7 @@
 """Forms in which items are numbered, and what in a text may be such a number.
 
 Forms: "4.", "4)", "4:", "4" alone in a cell; "Item 4 –", "Agenda item 4"; "4 Heading" where the notes number
-so throughout; "A."; "45/23". "4.1" and "3a" stand under 4 and 3.
+so throughout; "A."; "45/23" or, the year before, "23/045". "4.1" and "3a" stand under 4 and 3.
 """
 
 import re
@@ -80,7 +80,9 @@ def _form(written: str, *, pointed: bool) -> Form:
 
 
 def _value(written: str) -> Number:
-    number, _, _ = written.partition("/")
+    number, _, after = written.partition("/")
+    if len(after) == len("041"):
+        number = after
     parts = re.findall(r"\d+|[A-Za-z]", number)
     return tuple(int(part) if part.isdigit() else ord(part.upper()) - 64 for part in parts)
 
