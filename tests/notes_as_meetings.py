@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.minutes import Extract, Item, Kind, Meeting, Words
-from dashboard.minutes.as_json import BETWEEN_HEADINGS
-from dashboard.minutes.topics import topics_in
-from dashboard.minutes.vocabulary import links, vocabulary
+from dashboard.minutes.shelving.as_json import BETWEEN_HEADINGS
+from dashboard.minutes.understanding.topics import topics_in
+from dashboard.minutes.understanding.vocabulary import links, vocabulary
 
 
 def expected_meeting(path: Path) -> Meeting:

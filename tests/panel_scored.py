@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.minutes import Meeting, read_notes
-from dashboard.minutes.beside import Charted, beside
-from dashboard.minutes.summaries import summaries
+from dashboard.minutes.shelving.summaries import summaries
+from dashboard.minutes.understanding.beside import Charted, beside
 from tests.notes_as_meetings import expected_meeting
 
 PAIRS = Path(__file__).parent / "panel_pairs.csv"

@@ -17,10 +17,10 @@ from dashboard.charts.told_since import TOO_EARLY, since_then
 from dashboard.measures.answer import Answer, answer
 from dashboard.measures.answering import ANSWERED_IN_TIME
 from dashboard.measures.question import Question
-from dashboard.minutes.outcomes import Outcomes, public_outcomes
-from dashboard.minutes.summaries import summaries
-from dashboard.minutes.tracker import State, Step
-from dashboard.minutes.tracking import tracked
+from dashboard.minutes.following.outcomes import Outcomes, public_outcomes
+from dashboard.minutes.following.tracker import State, Step
+from dashboard.minutes.following.tracking import tracked
+from dashboard.minutes.shelving.summaries import summaries
 from dashboard.periods import DAY, By
 from dashboard.reference.promises import promises
 from dashboard.reference.trajectories import trajectory_of

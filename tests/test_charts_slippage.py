@@ -2,9 +2,9 @@
 
 from dashboard.charts import slippage
 from dashboard.charts.slippage_words import sentence
-from dashboard.minutes.outcomes import Outcomes, public_outcomes
-from dashboard.minutes.summaries import summaries
-from dashboard.minutes.tracking import tracked
+from dashboard.minutes.following.outcomes import Outcomes, public_outcomes
+from dashboard.minutes.following.tracking import tracked
+from dashboard.minutes.shelving.summaries import summaries
 from dashboard.reference.promises import promises
 from tests.test_minutes_tracker import day, meeting
 

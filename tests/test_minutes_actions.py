@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.minutes import Action, Meeting, read_notes, reading
-from dashboard.minutes.parts import Reason
+from dashboard.minutes.reader.parts import Reason
 
 FRONT = """Board
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.minutes.people import initials_fit, listing
+from dashboard.minutes.reader.people import initials_fit, listing
 
 
 def listed(text: str) -> list[tuple[str, str, str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.minutes import Extract, Item, Kind, Link, Meeting, Words
-from dashboard.minutes.beside import Beside, Charted, at_once, beside
+from dashboard.minutes.understanding.beside import Beside, Charted, at_once, beside
 from tests.panel_scored import HELD_OUT, invented, pairs, real_meetings, scored
 
 S, C, R = Kind.STATEMENT, Kind.CHALLENGE, Kind.RESPONSE

@@ -11,11 +11,11 @@ import pytest
 from dashboard.commands import minutes_correct
 from dashboard.errors import DashboardError
 from dashboard.minutes import Kind, Meeting, MinutesStore, meetings
-from dashboard.minutes.changes import Changes
-from dashboard.minutes.correcting import applied, corrected_outcomes
-from dashboard.minutes.corrections import correct, corrections, orphaned
-from dashboard.minutes.tracker import State
-from dashboard.minutes.tracking import tracked
+from dashboard.minutes.correcting.changes import Changes
+from dashboard.minutes.correcting.correcting import applied, corrected_outcomes
+from dashboard.minutes.correcting.corrections import correct, corrections, orphaned
+from dashboard.minutes.following.tracker import State
+from dashboard.minutes.following.tracking import tracked
 from dashboard.store.journal import Journal
 from tests.invented_notes import WRAPPED
 from tests.test_minutes_tracker import day, meeting

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.errors import DashboardError
 from dashboard.minutes import read_notes
-from dashboard.minutes.dates import dated, days_in, first_after
+from dashboard.minutes.wording.dates import dated, days_in, first_after
 
 FRONT = "{title}\n\nDate: {date}\nPresent:\n- Ann Lee (PCC)\n\n1. Calls\nThe PCC asked why.\n"
 

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from dashboard.minutes import Extract, Kind
-from dashboard.minutes.days_spoken_of import USUAL_DAYS, SpokenOf, days_spoken_of
 from dashboard.minutes.marks import Promise
+from dashboard.minutes.understanding.days_spoken_of import USUAL_DAYS, SpokenOf, days_spoken_of
 
 HELD = datetime.date(2020, 9, 29)
 

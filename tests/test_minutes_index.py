@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from dashboard.errors import DashboardError
-from dashboard.minutes import Meeting, MinutesStore, fingerprint, index, meetings, read_notes, remembered
-from dashboard.minutes.index_file import FILE_NAME, usable, writing_to
+from dashboard.minutes import Meeting, MinutesStore, meetings, read_notes
+from dashboard.minutes.finding import index
+from dashboard.minutes.finding.search import search
 from dashboard.minutes.marks import Link, Promise, Quantity, Topic
-from dashboard.minutes.packed import packed, unpacked
-from dashboard.minutes.reading import Reading
-from dashboard.minutes.search import search
+from dashboard.minutes.reader.reading import Reading
+from dashboard.minutes.shelving import fingerprint, remembered
+from dashboard.minutes.shelving.index_file import FILE_NAME, usable, writing_to
+from dashboard.minutes.shelving.packed import packed, unpacked
 from tests.invented_notes import TABLE, WRAPPED
 
 

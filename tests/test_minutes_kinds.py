@@ -2,11 +2,11 @@
 
 import pytest
 
-from dashboard.minutes.kinds import KindTeller
-from dashboard.minutes.runs import Run
-from dashboard.minutes.speakers import Speakers
-from dashboard.minutes.speech import Ear
-from dashboard.minutes.turn import Turn
+from dashboard.minutes.reader.kinds import KindTeller
+from dashboard.minutes.reader.runs import Run
+from dashboard.minutes.reader.speakers import Speakers
+from dashboard.minutes.reader.speech import Ear
+from dashboard.minutes.reader.turn import Turn
 
 EAR = Ear(Speakers())
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from dashboard.minutes.decisions import clauses, label_alone
-from dashboard.minutes.forum import Forum
-from dashboard.minutes.kinds import KindTeller
 from dashboard.minutes.meeting import Attendee
-from dashboard.minutes.runs import Run
-from dashboard.minutes.speakers import Speakers
-from dashboard.minutes.speech import Ear
-from dashboard.minutes.turn import turns_of
+from dashboard.minutes.reader.decisions import clauses, label_alone
+from dashboard.minutes.reader.forum import Forum
+from dashboard.minutes.reader.kinds import KindTeller
+from dashboard.minutes.reader.runs import Run
+from dashboard.minutes.reader.speakers import Speakers
+from dashboard.minutes.reader.speech import Ear
+from dashboard.minutes.reader.turn import turns_of
 
 OFFICE = (
     Attendee(name="Jo Calder", role="PCC", capacity="Police and Crime Commissioner", initials="JC"),

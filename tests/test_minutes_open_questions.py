@@ -10,11 +10,11 @@ import pytest
 
 from dashboard.commands import minutes_follow
 from dashboard.errors import DashboardError
-from dashboard.minutes.arising import arising, day_after
-from dashboard.minutes.arising_sheet import sheet
-from dashboard.minutes.open_questions import asked
-from dashboard.minutes.outcomes import Outcomes
-from dashboard.minutes.summaries import summaries
+from dashboard.minutes.following.arising import arising, day_after
+from dashboard.minutes.following.arising_sheet import sheet
+from dashboard.minutes.following.open_questions import asked
+from dashboard.minutes.following.outcomes import Outcomes
+from dashboard.minutes.shelving.summaries import summaries
 from tests.months import practice_force
 from tests.test_minutes_tracker import day, meeting
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.minutes.people import name_in, people
+from dashboard.minutes.reader.people import name_in, people
 
 
 def listed(text: str) -> list[tuple[str, str, str]]:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from dashboard.minutes import Kind, read_notes
-from dashboard.minutes.due import due_in
-from dashboard.minutes.due_days import Told
 from dashboard.minutes.meeting import Attendee
-from dashboard.minutes.promised_by import owner_named
-from dashboard.minutes.promises import promise_in, promises_in
-from dashboard.minutes.summaries import summaries
+from dashboard.minutes.shelving.summaries import summaries
+from dashboard.minutes.understanding.due import due_in
+from dashboard.minutes.understanding.due_days import Told
+from dashboard.minutes.understanding.promised_by import owner_named
+from dashboard.minutes.understanding.promises import promise_in, promises_in
 
 DAY = date(2022, 9, 29)
 

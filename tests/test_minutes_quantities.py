@@ -3,9 +3,9 @@
 import pytest
 
 from dashboard.measures import ALL
-from dashboard.minutes.numerals import worth
-from dashboard.minutes.quantities import quantities_in
-from dashboard.minutes.quantity_words import TESTS
+from dashboard.minutes.understanding.quantities import quantities_in
+from dashboard.minutes.understanding.quantity_words import TESTS
+from dashboard.minutes.wording.numerals import worth
 
 FIGURES = [
     ("It adds approximately 3 minutes per call.", (3, "minutes", "call", "", True, "mean_handling_time")),

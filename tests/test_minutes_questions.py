@@ -2,10 +2,10 @@
 
 import datetime
 
+from dashboard.minutes.following.questions import told_of, unanswered
 from dashboard.minutes.marks import Link
 from dashboard.minutes.meeting import Extract, Item, Kind, Meeting, Words
-from dashboard.minutes.questions import told_of, unanswered
-from dashboard.minutes.summaries import summaries
+from dashboard.minutes.shelving.summaries import summaries
 
 IN_TIME = "answered_in_time"
 

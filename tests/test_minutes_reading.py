@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.minutes import Extract, Kind, Meeting, read_notes, reading
-from dashboard.minutes.parts import PartKind, Reason
+from dashboard.minutes.reader.parts import PartKind, Reason
 from tests.invented_notes import TABLE, WRAPPED
 
 FRONT = """Board Meeting

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.minutes import Kind, Meeting, Words, read_notes, reading
-from dashboard.minutes.parts import PartKind, Reason
+from dashboard.minutes.reader.parts import PartKind, Reason
 
 READINGS = Path(__file__).parent / "minutes_readings"
 FILES = {

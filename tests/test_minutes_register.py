@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from dashboard.minutes import Attendee, Extract, Item, Kind, Meeting, Words
-from dashboard.minutes.names import may_be_one, name_of
-from dashboard.minutes.register import Person, holders, people, roles, speaker
+from dashboard.minutes.finding.register import Person, holders, people, roles, speaker
+from dashboard.minutes.wording.names import may_be_one, name_of
 
 
 def meeting(day: str, *there: str, away: tuple[str, ...] = (), by: tuple[str, ...] = ()) -> Meeting:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.minutes import meetings
-from dashboard.minutes.related import Related, related
+from dashboard.minutes.finding.related import Related, related
 
 HEAD = """
 title = "Board of {day}"

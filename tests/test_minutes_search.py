@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from dashboard.minutes import Kind, MinutesStore, meetings
-from dashboard.minutes.corrections import correct
-from dashboard.minutes.hits import Found, Hit
-from dashboard.minutes.index_file import FILE_NAME
-from dashboard.minutes.search import search
+from dashboard.minutes.correcting.corrections import correct
+from dashboard.minutes.finding.hits import Found, Hit
+from dashboard.minutes.finding.search import search
+from dashboard.minutes.shelving.index_file import FILE_NAME
 from dashboard.store.journal import Journal
 from tests.invented_notes import WRAPPED
 

@@ -3,8 +3,8 @@
 import pytest
 
 from dashboard.minutes.meeting import Attendee
-from dashboard.minutes.speakers import Speakers
-from dashboard.minutes.speech import Ear
+from dashboard.minutes.reader.speakers import Speakers
+from dashboard.minutes.reader.speech import Ear
 
 PEOPLE = (
     Attendee(name="Ada Thorne", role="DPCC", capacity="Deputy Commissioner"),

@@ -5,8 +5,8 @@ import time
 import pytest
 
 from dashboard.minutes.meeting import Attendee
-from dashboard.minutes.speakers import Speakers
-from dashboard.minutes.speech import Ear
+from dashboard.minutes.reader.speakers import Speakers
+from dashboard.minutes.reader.speech import Ear
 
 PEOPLE = (
     Attendee(name="Jo Calder", role="PCC", capacity="Police and Crime Commissioner", initials="JC"),

@@ -10,8 +10,8 @@ import pytest
 from dashboard.errors import DashboardError
 from dashboard.minutes import MinutesStore, Outcome, meetings, reading
 from dashboard.minutes.meeting import Standing
-from dashboard.minutes.parts import PartKind
-from dashboard.minutes.reading import Reading
+from dashboard.minutes.reader.parts import PartKind
+from dashboard.minutes.reader.reading import Reading
 from tests.invented_notes import TABLE, WRAPPED
 
 
@@ -91,7 +91,7 @@ def test_an_add_that_fails_half_way_changes_nothing(
     def full(*_: object, **__: object) -> int:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr("dashboard.minutes.adding._supersede", full)
+    monkeypatch.setattr("dashboard.minutes.shelving.adding._supersede", full)
     with pytest.raises(DashboardError, match="Nothing was changed"):
         store.add(written(tmp_path, WRAPPED, "second.txt"))
     assert rows(store) == [("first.txt", True)]
@@ -137,7 +137,7 @@ def drafts_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
         standing = Standing.DRAFT if "Draft" in text else Standing.FINAL
         return replace(found, meeting=replace(found.meeting, standing=standing))
 
-    monkeypatch.setattr("dashboard.minutes.adding.reading", read)
+    monkeypatch.setattr("dashboard.minutes.shelving.adding.reading", read)
 
 
 @pytest.mark.usefixtures("drafts_told_apart")
@@ -249,7 +249,7 @@ def test_notes_that_break_the_reader_are_refused_and_no_page_with_them(
     store: MinutesStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store.add(written(tmp_path, WRAPPED))
-    monkeypatch.setattr("dashboard.minutes.adding.reading", lambda *_: {}["oddity"])
+    monkeypatch.setattr("dashboard.minutes.shelving.adding.reading", lambda *_: {}["oddity"])
     with pytest.raises(DashboardError, match=r"b\.txt: these notes cannot be read yet \(KeyError"):
         store.add(written(tmp_path, TABLE, "b.txt"))
     assert store.meetings() == ()

@@ -7,8 +7,8 @@ import pytest
 
 from dashboard.errors import DashboardError
 from dashboard.minutes import Kind, Meeting, Words, read_notes
-from dashboard.minutes.roles import KNOWN
-from dashboard.minutes.summaries import SUMMARIES, summaries
+from dashboard.minutes.shelving.summaries import SUMMARIES, summaries
+from dashboard.minutes.wording.roles import KNOWN
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.errors import DashboardError
-from dashboard.minutes.search_words import Asked, asked
-from dashboard.minutes.synonyms import TABLE, synonyms
+from dashboard.minutes.finding.search_words import Asked, asked
+from dashboard.minutes.finding.synonyms import TABLE, synonyms
 from dashboard.reference.folder import FOLDER
 from dashboard.reference.tables import read
 

@@ -8,12 +8,12 @@ import pytest
 
 from dashboard.minutes import Kind, Meeting, read_notes, reading
 from dashboard.minutes.documents import document
+from dashboard.minutes.following.outcomes import Outcome, Outcomes, public_outcomes
+from dashboard.minutes.following.tracker import Sort, State, Step, Tracked
+from dashboard.minutes.following.tracking import tracked
 from dashboard.minutes.meeting import Action, Extract, Item, Words
-from dashboard.minutes.noticing import noticed
-from dashboard.minutes.outcomes import Outcome, Outcomes, public_outcomes
-from dashboard.minutes.summaries import summaries
-from dashboard.minutes.tracker import Sort, State, Step, Tracked
-from dashboard.minutes.tracking import tracked
+from dashboard.minutes.reader.noticing import noticed
+from dashboard.minutes.shelving.summaries import summaries
 from dashboard.reference.promises import promises
 
 NONE = Outcomes()

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.minutes import Meeting, read_notes, reading
-from dashboard.minutes.parts import Reason
+from dashboard.minutes.reader.parts import Reason
 
 FRONT = """Norland Police and Crime Panel
 

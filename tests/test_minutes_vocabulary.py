@@ -7,9 +7,9 @@ import pytest
 
 from dashboard import measures
 from dashboard.errors import DashboardError
-from dashboard.minutes.topics import topic_names, topics_in
-from dashboard.minutes.vocabulary import links, vocabulary
-from dashboard.minutes.vocabulary_file import topic_rows
+from dashboard.minutes.understanding.topics import topic_names, topics_in
+from dashboard.minutes.understanding.vocabulary import links, vocabulary
+from dashboard.minutes.understanding.vocabulary_file import topic_rows
 
 BUILT = {measure.key for measure in measures.ALL}
 STILL_TO_COME = {"sickness", "abstraction"}

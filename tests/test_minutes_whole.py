@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dashboard.errors import DashboardError
 from dashboard.minutes import reading
 from dashboard.minutes.documents import document
-from dashboard.minutes.parts import Reason
+from dashboard.minutes.reader.parts import Reason
 
 NOTES = Path(__file__).parent / "notes" / "tuned" / "files"
 NAMES = sorted(path.name for path in NOTES.glob("*.*"))

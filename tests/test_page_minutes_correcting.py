@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard.minutes import MinutesStore
-from dashboard.minutes.corrections import corrections
+from dashboard.minutes.correcting.corrections import corrections
 from dashboard.store.journal import Journal
 from dashboard.ui import correcting
 from dashboard.ui.correcting import BACK, KEEP

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.minutes.beside import Beside, Charted, beside
+from dashboard.minutes.following.open_questions import Answered, Asked
+from dashboard.minutes.following.outcomes import Outcomes
+from dashboard.minutes.following.tracker import Tracked
+from dashboard.minutes.following.tracking import tracked
 from dashboard.minutes.marks import Link
 from dashboard.minutes.meeting import Extract, Item, Kind, Meeting, Words
-from dashboard.minutes.noticing import noticed
-from dashboard.minutes.open_questions import Answered, Asked
-from dashboard.minutes.outcomes import Outcomes
-from dashboard.minutes.tracker import Tracked
-from dashboard.minutes.tracking import tracked
+from dashboard.minutes.reader.noticing import noticed
+from dashboard.minutes.understanding.beside import Beside, Charted, beside
 from dashboard.ui import exchange_card
 from dashboard.ui.exchange_card import NO_RESPONSE
 from dashboard.ui.reading_url import read

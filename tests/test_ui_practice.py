@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dashboard.minutes import shelf
+from dashboard.minutes.shelving import shelf
 from dashboard.sample.asked import asked
 from dashboard.sample.changes import Changes, Extra
 from dashboard.ui import practice

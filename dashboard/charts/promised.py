@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.charts import words
 from dashboard.measures.answer import Answer, Row
-from dashboard.minutes.tracker import State, Tracked
+from dashboard.minutes.following.tracker import State, Tracked
 from dashboard.periods import DAY
 from dashboard.reference.trajectories import Trajectory
 

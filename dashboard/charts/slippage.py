@@ -18,7 +18,7 @@ from dashboard.charts.ground import TICKS_PX, ground
 from dashboard.charts.palette import LIGHT, Palette
 from dashboard.charts.sheet import Mark, label
 from dashboard.charts.slippage_words import first_day, in_words, last_day, promised, standing
-from dashboard.minutes.tracker import Sort, State, Tracked
+from dashboard.minutes.following.tracker import Sort, State, Tracked
 
 ROW_PX = 46
 _OVER_PX = 30

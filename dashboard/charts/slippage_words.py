@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dashboard.charts import words
-from dashboard.minutes.tracker import State, Step, Tracked
+from dashboard.minutes.following.tracker import State, Step, Tracked
 
 
 def first_day(one: Tracked) -> datetime.date:

@@ -9,7 +9,7 @@ from dashboard.commands.options import store_option
 from dashboard.errors import DashboardError
 from dashboard.minutes import MinutesStore
 from dashboard.minutes.documents import TAKEN, notes_among
-from dashboard.minutes.told import in_words
+from dashboard.minutes.shelving.told import in_words
 from dashboard.store.place import choose
 
 

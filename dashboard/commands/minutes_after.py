@@ -12,7 +12,7 @@ from dashboard.measures.measure import Kind, Needs
 from dashboard.measures.question import Question
 from dashboard.measures.stretch import Stretch
 from dashboard.measures.telling import marked
-from dashboard.minutes.tracker import Tracked
+from dashboard.minutes.following.tracker import Tracked
 from dashboard.periods import By
 from dashboard.reference import standards
 from dashboard.store.reading import Store

@@ -8,11 +8,11 @@ from typing import Any
 
 from dashboard.commands.options import date, store_option
 from dashboard.errors import DashboardError
-from dashboard.minutes.changes import NOTHING, PROMISED, Changes
-from dashboard.minutes.corrections import Correction, correct, corrections, orphaned
+from dashboard.minutes.correcting.changes import NOTHING, PROMISED, Changes
+from dashboard.minutes.correcting.corrections import Correction, correct, corrections, orphaned
 from dashboard.minutes.meeting import Kind
-from dashboard.minutes.shelf import meetings
-from dashboard.minutes.test_cases import export
+from dashboard.minutes.shelving.shelf import meetings
+from dashboard.minutes.shelving.test_cases import export
 from dashboard.store.journal import Journal
 from dashboard.store.place import choose
 

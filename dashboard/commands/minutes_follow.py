@@ -9,12 +9,12 @@ from typing import Any
 
 from dashboard.commands import minutes_after
 from dashboard.commands.options import date, store_option
-from dashboard.minutes.arising import day_after
-from dashboard.minutes.arising_sheet import sheet, standing
-from dashboard.minutes.follow import Followed, follow
-from dashboard.minutes.follow_json import arising_as_json, asked_as_json, tracked_as_json
-from dashboard.minutes.open_questions import Asked
-from dashboard.minutes.tracker import Sort, Tracked
+from dashboard.minutes.following.arising import day_after
+from dashboard.minutes.following.arising_sheet import sheet, standing
+from dashboard.minutes.following.follow_json import arising_as_json, asked_as_json, tracked_as_json
+from dashboard.minutes.following.open_questions import Asked
+from dashboard.minutes.following.tracker import Sort, Tracked
+from dashboard.minutes.shelving.follow import Followed, follow
 from dashboard.store.place import choose
 from dashboard.store.reading import Store, open_store
 

@@ -7,8 +7,8 @@ from typing import Any
 from dashboard.commands.options import date, store_option
 from dashboard.errors import DashboardError
 from dashboard.minutes import MinutesStore
-from dashboard.minutes.kept import Kept
-from dashboard.minutes.told import place_in_words
+from dashboard.minutes.shelving.kept import Kept
+from dashboard.minutes.shelving.told import place_in_words
 from dashboard.store.place import choose
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.charts.words import plural
 from dashboard.commands.options import date, store_option
 from dashboard.minutes import meetings
-from dashboard.minutes.register import Holder, Person, Post, holders, people, roles
+from dashboard.minutes.finding.register import Holder, Person, Post, holders, people, roles
 from dashboard.store.place import choose
 
 

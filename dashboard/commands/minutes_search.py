@@ -9,10 +9,10 @@ from dashboard.commands.options import date, store_option
 from dashboard.errors import DashboardError
 from dashboard.measures import ALL
 from dashboard.minutes import Kind
-from dashboard.minutes.hits import Found, Hit
-from dashboard.minutes.search import AT_ONCE, search
-from dashboard.minutes.topics import topic_names
-from dashboard.minutes.vocabulary_file import spoken_of
+from dashboard.minutes.finding.hits import Found, Hit
+from dashboard.minutes.finding.search import AT_ONCE, search
+from dashboard.minutes.understanding.topics import topic_names
+from dashboard.minutes.understanding.vocabulary_file import spoken_of
 from dashboard.store.place import choose
 
 _OPEN, _CLOSE = "**", "**"

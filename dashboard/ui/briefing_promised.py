@@ -7,8 +7,8 @@ import streamlit as st
 
 from dashboard.charts import words
 from dashboard.charts.promised import standing
-from dashboard.minutes.open_questions import Asked
-from dashboard.minutes.tracker import Sort, State, Tracked
+from dashboard.minutes.following.open_questions import Asked
+from dashboard.minutes.following.tracker import Sort, State, Tracked
 from dashboard.ui.briefing_links import linked
 from dashboard.ui.briefing_recorded import by_then, heading, none, where_in_words
 from dashboard.ui.chosen import Filters

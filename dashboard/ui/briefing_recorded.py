@@ -12,8 +12,8 @@ from dashboard.charts import words
 from dashboard.charts.sickness_words import NOT_KNOWN
 from dashboard.charts.told_since import since_then
 from dashboard.measures.answering import ANSWERED_IN_TIME
+from dashboard.minutes.following.questions import Recorded, told_of
 from dashboard.minutes.meeting import Extract, Item, Meeting
-from dashboard.minutes.questions import Recorded, told_of
 from dashboard.reference import standards
 from dashboard.ui.briefing_figures import Figures, figures
 from dashboard.ui.briefing_links import linked

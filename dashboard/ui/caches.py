@@ -21,10 +21,10 @@ from dashboard.measures.answer import Answer, answer
 from dashboard.measures.question import Question
 from dashboard.measures.sickness import SicknessByMonth, sickness_by_month
 from dashboard.measures.wait_lengths import WaitLengths, wait_lengths
-from dashboard.minutes import shelf
 from dashboard.minutes.meeting import Meeting
-from dashboard.minutes.store import FILE_NAME
-from dashboard.minutes.summaries import SUMMARIES
+from dashboard.minutes.shelving import shelf
+from dashboard.minutes.shelving.store import FILE_NAME
+from dashboard.minutes.shelving.summaries import SUMMARIES
 from dashboard.reference.folder import FOLDER
 from dashboard.reference.published import published_for
 from dashboard.store.place import choose

@@ -7,8 +7,8 @@ import streamlit as st
 
 from dashboard.charts import words
 from dashboard.errors import DashboardError
-from dashboard.minutes.anchors import anchor_of
-from dashboard.minutes.corrections import Correction, correct, corrections
+from dashboard.minutes.correcting.anchors import anchor_of
+from dashboard.minutes.correcting.corrections import Correction, correct, corrections
 from dashboard.minutes.meeting import Extract, Meeting
 from dashboard.store.journal import Journal
 from dashboard.store.place import choose

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard.minutes.changes import NOBODY, NOTHING, Changes
+from dashboard.minutes.correcting.changes import NOBODY, NOTHING, Changes
 from dashboard.minutes.meeting import Extract, Kind, Meeting
-from dashboard.minutes.vocabulary_file import spoken_of
+from dashboard.minutes.understanding.vocabulary_file import spoken_of
 from dashboard.reference import standards
 from dashboard.ui.extract_card import measure_name
 from dashboard.ui.minutes_asked import CHARTABLE

@@ -9,10 +9,10 @@ from html import escape
 
 from dashboard.charts import words
 from dashboard.charts.promised import standing
-from dashboard.minutes.beside import Beside
+from dashboard.minutes.following.open_questions import Asked
+from dashboard.minutes.following.tracker import Tracked
 from dashboard.minutes.meeting import Extract
-from dashboard.minutes.open_questions import Asked
-from dashboard.minutes.tracker import Tracked
+from dashboard.minutes.understanding.beside import Beside
 from dashboard.ui.chosen import Filters
 from dashboard.ui.extract_card import promised
 from dashboard.ui.minutes_followed import of_extract

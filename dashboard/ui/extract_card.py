@@ -13,7 +13,7 @@ from dashboard.charts.sentences import NAMES, lower
 from dashboard.measures import ALL
 from dashboard.minutes.marks import Link, Quantity
 from dashboard.minutes.meeting import Extract, Item, Kind, Meeting
-from dashboard.minutes.topics import topic_names
+from dashboard.minutes.understanding.topics import topic_names
 from dashboard.ui.minutes_links import place_of
 
 _SHORT_NAMES = {one.key: NAMES.get(one.key, lower(one.name)) for one in ALL}

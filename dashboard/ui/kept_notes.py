@@ -8,11 +8,11 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 
-from dashboard.minutes.kept import Kept
 from dashboard.minutes.meeting import Meeting, Span, Words
-from dashboard.minutes.parts import Part, PartKind, Reason
-from dashboard.minutes.reading import reading
-from dashboard.minutes.store import MinutesStore
+from dashboard.minutes.reader.parts import Part, PartKind, Reason
+from dashboard.minutes.reader.reading import reading
+from dashboard.minutes.shelving.kept import Kept
+from dashboard.minutes.shelving.store import MinutesStore
 from dashboard.store.place import choose
 from dashboard.ui.minutes_links import place_of
 from dashboard.ui.rebased import Stamp, stamp

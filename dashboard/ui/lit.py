@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.charts import words
 from dashboard.charts.lit_days import in_words
 from dashboard.charts.trend_data import Lit
-from dashboard.minutes.days_spoken_of import days_spoken_of
+from dashboard.minutes.understanding.days_spoken_of import days_spoken_of
 from dashboard.ui.chosen import Filters
 from dashboard.ui.link import choose
 from dashboard.ui.said_beside import SaidBeside, SaidCard

@@ -7,9 +7,9 @@ from html import escape
 import streamlit as st
 
 from dashboard.charts import words
-from dashboard.minutes.arising_sheet import standing
+from dashboard.minutes.following.arising_sheet import standing
+from dashboard.minutes.following.questions import unanswered
 from dashboard.minutes.meeting import Extract, Item, Meeting
-from dashboard.minutes.questions import unanswered
 from dashboard.ui.as_it_stood import Charted, charts_of, stood
 from dashboard.ui.chosen import Filters
 from dashboard.ui.correcting import correcting

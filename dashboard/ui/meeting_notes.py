@@ -5,8 +5,8 @@ from html import escape
 import streamlit as st
 
 from dashboard.charts import words
-from dashboard.minutes.kept import Kept
 from dashboard.minutes.meeting import Meeting
+from dashboard.minutes.shelving.kept import Kept
 from dashboard.ui import kept_notes
 from dashboard.ui.empty import nothing_here
 from dashboard.ui.minutes_asked import Asked

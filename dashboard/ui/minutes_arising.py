@@ -6,10 +6,10 @@ from html import escape
 import streamlit as st
 
 from dashboard.charts import words
-from dashboard.minutes.arising import Arising
-from dashboard.minutes.arising_sheet import standing
-from dashboard.minutes.open_questions import Asked as Question
-from dashboard.minutes.tracker import Tracked
+from dashboard.minutes.following.arising import Arising
+from dashboard.minutes.following.arising_sheet import standing
+from dashboard.minutes.following.open_questions import Asked as Question
+from dashboard.minutes.following.tracker import Tracked
 from dashboard.ui.empty import nothing_here
 from dashboard.ui.minutes_asked import Asked, Show
 from dashboard.ui.minutes_followed import arising_by_then, questions_by_then

@@ -12,8 +12,8 @@ import streamlit as st
 from dashboard.charts import words
 from dashboard.measures import ALL
 from dashboard.measures.measure import Needs
+from dashboard.minutes.finding.search import AT_ONCE
 from dashboard.minutes.meeting import Kind, Meeting
-from dashboard.minutes.search import AT_ONCE
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
 from dashboard.ui.link import choose, reading_of_url

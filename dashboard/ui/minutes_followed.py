@@ -6,11 +6,11 @@ from types import MappingProxyType
 
 import streamlit as st
 
-from dashboard.minutes.arising import Arising
-from dashboard.minutes.corrections import Placed, corrections, placed
-from dashboard.minutes.follow import Followed, outcomes
-from dashboard.minutes.open_questions import Asked as Question
-from dashboard.minutes.tracker import State, Tracked
+from dashboard.minutes.correcting.corrections import Placed, corrections, placed
+from dashboard.minutes.following.arising import Arising
+from dashboard.minutes.following.open_questions import Asked as Question
+from dashboard.minutes.following.tracker import State, Tracked
+from dashboard.minutes.shelving.follow import Followed, outcomes
 from dashboard.store.journal import Journal
 from dashboard.store.place import choose
 from dashboard.ui import caches

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard.charts.meeting_timeline import Said
+from dashboard.minutes.finding.register import Person, people
 from dashboard.minutes.meeting import Extract, Item, Kind, Meeting
-from dashboard.minutes.register import Person, people
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
 from dashboard.ui.minutes_links import meeting_of

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.charts import words
-from dashboard.minutes.register import Person, Post
+from dashboard.minutes.finding.register import Person, Post
 from dashboard.ui.empty import nothing_here
 from dashboard.ui.minutes_asked import Asked
 from dashboard.ui.minutes_known import known_by_then

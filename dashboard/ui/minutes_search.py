@@ -7,9 +7,9 @@ from html import escape
 import streamlit as st
 
 from dashboard.charts import words
-from dashboard.minutes.hits import Found, Hit
+from dashboard.minutes.finding.hits import Found, Hit
+from dashboard.minutes.finding.search import search
 from dashboard.minutes.meeting import Span
-from dashboard.minutes.search import search
 from dashboard.store.place import choose as chosen_place
 from dashboard.ui.empty import nothing_here
 from dashboard.ui.extract_card import Card, cards

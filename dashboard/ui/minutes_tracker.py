@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.charts import words
-from dashboard.minutes.tracker import Sort, State, Tracked
+from dashboard.minutes.following.tracker import Sort, State, Tracked
 from dashboard.ui.empty import nothing_here
 from dashboard.ui.minutes_asked import Asked
 from dashboard.ui.minutes_followed import followed

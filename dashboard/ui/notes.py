@@ -8,10 +8,10 @@ import streamlit as st
 from dashboard.charts import words
 from dashboard.errors import DashboardError
 from dashboard.minutes import Meeting, MinutesStore, Words
-from dashboard.minutes.adding import Prepared
 from dashboard.minutes.documents import TAKEN
 from dashboard.minutes.documents.formats import LARGEST_BYTES, MEGABYTE
-from dashboard.minutes.told import in_words
+from dashboard.minutes.shelving.adding import Prepared
+from dashboard.minutes.shelving.told import in_words
 from dashboard.store.place import choose
 from dashboard.ui import caches
 from dashboard.ui.empty import ADD_MINUTES

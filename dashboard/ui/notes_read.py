@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.charts import words
 from dashboard.errors import DashboardError
 from dashboard.minutes import MinutesStore
-from dashboard.minutes.adding import Prepared
+from dashboard.minutes.shelving.adding import Prepared
 from dashboard.ui.received import safe_name
 
 _READ = "notes_read"

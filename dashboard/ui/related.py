@@ -8,8 +8,8 @@ import streamlit as st
 
 from dashboard.charts import words
 from dashboard.errors import DashboardError
-from dashboard.minutes.beside import Beside
-from dashboard.minutes.related import AT_ONCE, Related, related
+from dashboard.minutes.finding.related import AT_ONCE, Related, related
+from dashboard.minutes.understanding.beside import Beside
 from dashboard.store.place import choose
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters

@@ -3,8 +3,8 @@
 from html import escape
 
 from dashboard.charts import words
+from dashboard.minutes.finding.related import Related, related
 from dashboard.minutes.meeting import Extract, Meeting
-from dashboard.minutes.related import Related, related
 from dashboard.store.place import choose
 from dashboard.ui.chosen import Filters
 from dashboard.ui.extract_card import measure_name, topic_name

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard.measures.measure import Measure
-from dashboard.minutes.beside import Beside, Charted, at_once, beside
-from dashboard.minutes.open_questions import Asked
-from dashboard.minutes.questions import unanswered
+from dashboard.minutes.following.open_questions import Asked
+from dashboard.minutes.following.questions import unanswered
+from dashboard.minutes.understanding.beside import Beside, Charted, at_once, beside
 from dashboard.ui import caches
 from dashboard.ui.chosen import Filters
 from dashboard.ui.exchange_card import exchange_card, is_chosen

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.charts import slippage, slippage_words, words
 from dashboard.charts.trend import CONFIG
-from dashboard.minutes.tracker import Tracked
+from dashboard.minutes.following.tracker import Tracked
 from dashboard.ui import caches
 from dashboard.ui.style import is_dark
 

@@ -5,7 +5,7 @@ from html import escape
 
 from dashboard.charts import words
 from dashboard.measures.stretch import Stretch
-from dashboard.minutes.tracker import Sort, State, Step, Tracked
+from dashboard.minutes.following.tracker import Sort, State, Step, Tracked
 from dashboard.ui.chosen import Filters
 from dashboard.ui.meeting_after import after, in_words
 from dashboard.ui.minutes_asked import Asked

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.minutes import Kind, Meeting, MinutesStore, meetings
-from dashboard.minutes import index as minutes_index
-from dashboard.minutes.index_file import FILE_NAME
-from dashboard.minutes.related import related
-from dashboard.minutes.search import search
+from dashboard.minutes.finding import index as minutes_index
+from dashboard.minutes.finding.related import related
+from dashboard.minutes.finding.search import search
+from dashboard.minutes.shelving.index_file import FILE_NAME
 from tests.bench.made import table
 from tests.bench.notes_made import notes
 

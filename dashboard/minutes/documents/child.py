@@ -6,7 +6,7 @@ import sys
 
 from dashboard.errors import DashboardError
 from dashboard.minutes.documents.converting import converted
-from dashboard.minutes.reading import read_notes
+from dashboard.minutes.reader.reading import read_notes
 
 
 def main(file_name: str, memory_bytes: int, seconds: int, long: int) -> None:

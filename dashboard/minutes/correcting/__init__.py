@@ -1,0 +1,1 @@
+"""What people put right in a reading, found again after another reading."""

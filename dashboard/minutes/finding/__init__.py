@@ -1,0 +1,1 @@
+"""Search over all that was recorded, who was there when, and what is related."""

@@ -1,0 +1,1 @@
+"""What became of it: promises, actions and questions from meeting to meeting."""
