@@ -89,12 +89,11 @@ def _as_row(meeting: Meeting) -> dict[str, object]:
         "Held": words.day(meeting.date),
         "Meeting": meeting.title,
         "Words": _words(meeting),
-        "Standing": meeting.standing.value if meeting.words is Words.NOTES_RECORD else "",
         "Extracts": len(meeting.extracts),
     }
 
 
 def _words(meeting: Meeting) -> str:
     if meeting.words is Words.NOTES_RECORD:
-        return "notes record"
+        return f"notes record, {meeting.standing}"
     return "our summary, until its notes are added"
