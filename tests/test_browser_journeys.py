@@ -240,7 +240,8 @@ def test_a_measure_is_reached_by_its_link_and_shows_its_query(page: Page, loaded
     expect(page.get_by_role("heading", name="Calls offered")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+# In the dark they are looked at with practice data, below.
+@pytest.mark.parametrize("scheme", ["light"])
 @pytest.mark.parametrize("path", PAGES, ids=IDS)
 def test_axe_finds_nothing_amiss(
     browser: Browser, loaded: Served, asked_of: set[str], path: str, scheme: str
@@ -249,17 +250,6 @@ def test_axe_finds_nothing_amiss(
         visit(page, loaded, path)
         page.wait_for_timeout(500)
         assert violations(page) == []
-
-
-@pytest.mark.parametrize("path", PAGES, ids=IDS)
-def test_a_telephone_never_scrolls_sideways(
-    browser: Browser, loaded: Served, asked_of: set[str], path: str
-) -> None:
-    for page in opened(browser, asked_of, viewport={"width": 390, "height": 844}):
-        visit(page, loaded, path)
-        page.wait_for_timeout(500)
-        wide = "[document.documentElement, document.querySelector('.stMain')].map(one => one.scrollWidth)"
-        assert max(page.evaluate(wide)) <= 390
 
 
 def test_practice_data_open_on_the_story_of_the_notes_and_say_what_they_are_inside_each_picture(

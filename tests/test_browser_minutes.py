@@ -129,8 +129,11 @@ def test_matters_arising_print_on_one_page(page: Page, minuted: Served) -> None:
     assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)])
-@pytest.mark.parametrize("section", SECTIONS)
+# Each section once, wide and light or narrow and dark by turns: a visit costs seconds.
+@pytest.mark.parametrize(
+    ("section", "scheme", "width"),
+    [(section, *(("light", 1440) if turn % 2 else ("dark", 390))) for turn, section in enumerate(SECTIONS)],
+)
 def test_every_section_is_read_by_all_and_fits_every_screen(
     browser: Browser, minuted: Served, asked_of: set[str], section: str, scheme: str, width: int
 ) -> None:
