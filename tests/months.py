@@ -22,7 +22,7 @@ select $load_id as load_id, $line || $month || number as call_id, $line as line,
     wait_s as waited_s
 from range($answered + $gave_up) as numbers(number)
 """
-_COVERED = """
+COVERED = """
 insert into covered by name
 select $line as line, cast(day as date) as local_date, 0 as minutes, $load_id as load_id,
     'Europe/London' as zone, true as knows_origin, true as over
@@ -58,7 +58,7 @@ def months(
     with new_version(place, data=data, made_by=made_by) as con:
         load = {"load_id": next_load_id(con), "first": firsts[0], "last": end}
         con.execute(_LOAD, load)
-        con.execute(_COVERED, {**load, "line": line})
+        con.execute(COVERED, {**load, "line": line})
         for month, number in zip(firsts, in_time, strict=True):
             con.execute(
                 _CALLS,

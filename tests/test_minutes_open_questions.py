@@ -72,7 +72,7 @@ def test_the_sheet_holds_what_was_left_open_and_nothing_that_ended() -> None:
     )
     later = meeting("2022-02-10", ("statement", "ACC", "The yard lamp was installed."))
     found = arising([promised, later], Outcomes(), day("2022-03-01"))
-    assert [one.what for one in found.overdue] == [
+    assert [one.what for one in found.due_before] == [
         "A kiosk for the foyer would be installed by January 2022."
     ]
     assert [one.what for one in found.undated] == ["A rota of drivers would be drawn up."]
@@ -81,7 +81,7 @@ def test_the_sheet_holds_what_was_left_open_and_nothing_that_ended() -> None:
     assert [one.extract.text for one in found.questions] == ["Who pays for the gate?"]
     text = sheet(found)
     assert "lamp" not in text
-    assert "was due 31 January 2022 (“by January 2022”) · no outcome recorded" in text
+    assert "was due 31 January 2022 (“by January 2022”) · overdue" in text
 
 
 def test_before_any_meeting_nothing_arises_and_it_says_so() -> None:

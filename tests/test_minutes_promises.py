@@ -36,6 +36,7 @@ PROMISED = [
     ("The desk would be staffed by June 2023 if the trial works.", date(2023, 6, 30)),
 ]
 NOT_PROMISED = [
+    "It would have been done by March if the supplier had not failed.",
     "Emergency calls come first and will always be answered.",
     "It would be good to see this tried elsewhere.",
     "Something should be tried at one site.",

@@ -9,6 +9,7 @@ import numpy as np
 from dashboard.analysis.forecasting.series import Series
 from dashboard.store.place import Data, Place, choose
 from dashboard.store.writing import new_version, next_load_id
+from tests.months import COVERED
 
 # A Monday; clocks show UTC until the end of March.
 FIRST = datetime.date(2019, 11, 4)
@@ -19,12 +20,6 @@ select $load_id as load_id, $line || $day || number as call_id, $line as line, 1
     time_bucket(interval 30 minutes, offered_at_utc) as half_hour_utc, half_hour_utc as local_half_hour,
     $day as local_date, false as repeated, 'answered' as outcome, 5 as wait_s, 5 as waited_s
 from range($calls) as numbers(number)
-"""
-_COVERED = """
-insert into covered by name
-select $line as line, cast(day as date) as local_date, 0 as minutes, $load_id as load_id,
-    'Europe/London' as zone, true as knows_origin, true as over
-from range($first, $last + interval 1 day, interval 1 day) as days(day)
 """
 _LOAD = """
 insert into load by name
@@ -49,7 +44,7 @@ def weeks(
     with new_version(place, data=data, made_by="load calls.csv") as con:
         load = {"load_id": next_load_id(con), "first": first, "last": last}
         con.execute(_LOAD, load)
-        con.execute(_COVERED, {**load, "line": line})
+        con.execute(COVERED, {**load, "line": line})
         for i, many in enumerate(calls):
             day = first + datetime.timedelta(days=i)
             con.execute(_CALLS, {"load_id": load["load_id"], "line": line, "day": day, "calls": many})

@@ -78,7 +78,8 @@ def show_asked(arguments: argparse.Namespace) -> int:
     found = _followed(arguments).asked
     if arguments.json:
         return _print(asked_as_json(found))
-    print(f"{sum(one.is_open for one in found)} challenges have no response recorded.")
+    still = sum(one.is_open for one in found)
+    print(f"{still} challenge{' has' if still == 1 else 's have'} no response recorded.")
     for one in found:
         print(_question(one))
     return 0

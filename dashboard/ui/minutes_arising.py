@@ -31,7 +31,7 @@ def matters_arising(asked: Asked) -> None:
         left, right = st.columns(2, gap="large")
     last = words.day(found.last.date)
     with left:
-        _promised("Overdue", found.overdue, asked)
+        _promised(f"Due before {last}", found.due_before, asked)
         _promised(f"Fallen due since {last}", found.fallen_due, asked)
         _promised("Still to come", found.coming, asked)
         _promised("Promised without a day", found.undated, asked)
@@ -43,7 +43,7 @@ def matters_arising(asked: Asked) -> None:
 
 def _headline(found: Arising) -> str:
     open_ones = len(found.questions) + sum(
-        map(len, (found.overdue, found.fallen_due, found.coming, found.undated, found.actions))
+        map(len, (found.due_before, found.fallen_due, found.coming, found.undated, found.actions))
     )
     return f"{words.plural(open_ones, 'matter')} arising, as at {words.day(found.as_at)}"
 

@@ -16,15 +16,15 @@ from dashboard.minutes.meeting import Meeting
 class Arising:
     """As at the morning of `as_at`: the next meeting's day, or the day asked for.
 
-    `overdue` was due before the last meeting, `fallen_due` since it; `coming` is due later, `undated` without
-    a day. All of them are open.
+    `due_before` was due before the last meeting, `fallen_due` since it; `coming` is due later, `undated`
+    without a day. All of them are open.
     """
 
     last: Meeting
     as_at: datetime.date
     questions: tuple[Asked, ...]
     actions: tuple[Tracked, ...]
-    overdue: tuple[Tracked, ...]
+    due_before: tuple[Tracked, ...]
     fallen_due: tuple[Tracked, ...]
     coming: tuple[Tracked, ...]
     undated: tuple[Tracked, ...]
@@ -44,7 +44,7 @@ def arising(meetings: Sequence[Meeting], outcomes: Outcomes, as_at: datetime.dat
         as_at=as_at,
         questions=tuple(one for one in asked(meetings, as_at) if one.is_open),
         actions=tuple(one for one in still if one.sort is Sort.ACTION),
-        overdue=tuple(one for one, due in dated if due < last.date),
+        due_before=tuple(one for one, due in dated if due < last.date),
         fallen_due=tuple(one for one, due in dated if last.date <= due < as_at),
         coming=tuple(one for one, due in dated if due >= as_at),
         undated=tuple(one for one in promised if one.due is None),

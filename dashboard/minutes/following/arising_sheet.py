@@ -28,7 +28,7 @@ def standing(one: Tracked) -> str:
     said = f" (“{one.due_words}”)" if one.due_words and in_words(one.due) not in one.due_words else ""
     by = f"{in_words(one.due)}{said}{moved}"
     if one.due < one.as_at:
-        return f"was due {by} · no outcome recorded"
+        return f"was due {by} · {one.state}"
     return f"{'moved to' if one.state is State.MOVED else 'due'} {by}"
 
 
@@ -36,7 +36,7 @@ def sheet(found: Arising) -> str:
     parts = [
         f"# Matters arising, as at {in_words(found.as_at)}",
         f"From the notes of {in_words(found.last.date)} ({found.last.title}) and those before.",
-        *_section("Overdue", found.overdue),
+        *_section(f"Due before {in_words(found.last.date)}", found.due_before),
         *_section(f"Fallen due since {in_words(found.last.date)}", found.fallen_due),
         *_section("Still to come", found.coming),
         *_section("Promised without a date", found.undated),

@@ -19,7 +19,7 @@ def asked_as_json(rows: Iterable[Asked]) -> dict[str, Any]:
 def arising_as_json(found: Arising) -> dict[str, Any]:
     promised = {
         name: [_tracked(one) for one in getattr(found, name)]
-        for name in ("overdue", "fallen_due", "coming", "undated", "actions")
+        for name in ("due_before", "fallen_due", "coming", "undated", "actions")
     }
     questions = [_asked(one) for one in found.questions]
     return {"as_at": str(found.as_at), "last_meeting": found.last.id, **promised, "questions": questions}

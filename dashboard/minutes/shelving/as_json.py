@@ -61,6 +61,7 @@ def _extract(extract: Extract) -> dict[str, Any]:
         "topics": [_topic(topic) for topic in extract.topics],
         "answers": extract.answers,
         "promise": _promise(extract.promise) if extract.promise else None,
+        "promises": [_promise(promise) for promise in extract.promises],
         "quantities": [_quantity(quantity) for quantity in extract.quantities],
     }
 

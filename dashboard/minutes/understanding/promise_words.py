@@ -122,6 +122,10 @@ NOT_PROMISED = re.compile(
 )
 # Behind a promise without a day it makes it none.
 IF_AT_ALL = re.compile(r"\bif\b(?!\s+(?:needed|required|necessary|possible|appropriate))", re.IGNORECASE)
+# What would have been, had something else been so: "would have been done by March if … had not failed".
+HAD_IT_BEEN = re.compile(
+    r"\bwould\s+have\b.*\bif\b.*\bhad\b|\bif\b.*\bhad\b.*\bwould\s+have\b", re.IGNORECASE
+)
 MOVED = re.compile(r"\b(?:moved|slipped|put\s+back|now)\b", re.IGNORECASE)
 CONDITION = re.compile(
     r"(?:only\s+)?(?:if|unless|were)\b|.*(?:%|\bpeople|\brespondents|\bresidents)(?:\s+had)?$",

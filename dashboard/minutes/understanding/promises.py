@@ -26,6 +26,7 @@ from dashboard.minutes.understanding.promise_words import (
     CONDITION,
     DATED_ONLY,
     EARLIER,
+    HAD_IT_BEEN,
     IF_AT_ALL,
     MOVED,
     NOT_PROMISED,
@@ -93,7 +94,7 @@ def _is_promised(words: str, due: Due | None, kind: Kind) -> bool:
     patterns = (*TRIGGERS, RESOLVED if kind is Kind.DECISION else AGREED_TO)
     found = [match for pattern in patterns if (match := pattern.search(words))]
     comes = DATED_ONLY.search(words)
-    if due is None and IF_AT_ALL.search(words):
+    if HAD_IT_BEEN.search(words) or (due is None and IF_AT_ALL.search(words)):
         return False
     if comes and due and due.day and not due.words.lower().startswith("until"):
         found.append(comes)
